@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ['{apps,libs,tools}/**/*.spec.ts'],
+    // Portal specs need Angular's compiler and run through `@angular/build:unit-test`.
+    exclude: ['**/node_modules/**', '**/dist/**', 'apps/portal/**', 'libs/ui/**', 'libs/*/portal/**'],
+    pool: 'forks',
+    // On by default in Vitest 5; it ignores tsconfig changes and then stays green on stale code.
+    fsModuleCache: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
