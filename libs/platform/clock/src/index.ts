@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+
+/** The one source of time. Tests move it; nothing else reads the system clock. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Milliseconds since the epoch. */
+  millis(): number {
+    return this.now().getTime();
+  }
+}

@@ -1,0 +1,12 @@
+export { assertHarmless, directoryTables } from './boot-check';
+export { cents } from './columns';
+export { DbHealth } from './db-health';
+export { DbModule } from './db.module';
+export { migrate } from './migrate';
+export { Door, Ingest, Sweeper } from './powers';
+export { type MerchantFence, openColumns, protect } from './protect';
+export { type Role, roles } from './roles';
+export { type RoomTables, withNeeds } from './room';
+export { type Actor, type Scope, systemScope, type WebshopPlace, type WebshopScope } from './scope';
+export type { Tx } from './tx';
+export { Work } from './work';

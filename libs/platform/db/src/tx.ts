@@ -1,0 +1,88 @@
+import type {
+  DeepPartial,
+  EntityManager,
+  EntityTarget,
+  ObjectLiteral,
+  SelectQueryBuilder,
+  UpdateQueryBuilder,
+} from 'typeorm';
+import type { Scope } from './scope';
+
+/**
+ * An open transaction of one tenant; the first argument of every repository method. Only `Work` makes
+ * one. Reads and updates that start here carry the tenant already, so no query can forget it;
+ * row-level security stands behind them all the same.
+ */
+export class Tx {
+  constructor(
+    readonly scope: Scope,
+    private readonly manager: EntityManager,
+  ) {}
+
+  /** A select on one table, narrowed to the scope. Add conditions with `andWhere`, never `where`. */
+  from<T extends ObjectLiteral>(entity: EntityTarget<T>, alias: string): SelectQueryBuilder<T> {
+    const query = this.manager.createQueryBuilder(entity, alias);
+    for (const [field, value] of this.narrowings(entity)) {
+      query.andWhere(`${alias}.${field} = :scope_${field}`, { [`scope_${field}`]: value });
+    }
+    return query;
+  }
+
+  /** One INSERT for all rows; no SELECT before it, as `save` would do. */
+  async insert<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    rows: DeepPartial<T> | DeepPartial<T>[],
+  ): Promise<void> {
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(rows as Parameters<ReturnType<typeof this.inserting<T>>['values']>[0])
+      .updateEntity(false)
+      .execute();
+  }
+
+  /** An update narrowed to the scope. Add conditions with `andWhere`, never `where`. */
+  update<T extends ObjectLiteral>(entity: EntityTarget<T>): UpdateQueryBuilder<T> {
+    const query = this.manager.createQueryBuilder().update(entity);
+    for (const [field, value] of this.narrowings(entity)) {
+      query.andWhere(`${this.column(entity, field)} = :scope_${field}`, {
+        [`scope_${field}`]: value,
+      });
+    }
+    return query;
+  }
+
+  /**
+   * Plain SQL, for statements over arrays and for locks. The text must name `agency_id` itself, with
+   * `tx.scope.agencyId` as parameter: the policy alone does not carry an index for a merchant.
+   */
+  sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query(text, parameters as unknown[]);
+  }
+
+  private inserting<T extends ObjectLiteral>(entity: EntityTarget<T>) {
+    return this.manager.createQueryBuilder().insert().into(entity);
+  }
+
+  /** The scope as conditions, as far as this table has the columns for them. */
+  private narrowings<T extends ObjectLiteral>(entity: EntityTarget<T>): [string, string][] {
+    const { agencyId, merchantId, place } = this.scope;
+    const has = (field: string) => this.metadata(entity).findColumnWithPropertyName(field);
+    const wanted: [string, string | undefined][] = [
+      ['agencyId', agencyId],
+      ['merchantId', merchantId],
+      ['webshopId', place?.webshopId],
+      ['environment', place?.environment],
+    ];
+    return wanted.filter((pair): pair is [string, string] => !!pair[1] && !!has(pair[0]));
+  }
+
+  private column<T extends ObjectLiteral>(entity: EntityTarget<T>, field: string): string {
+    return this.metadata(entity).findColumnWithPropertyName(field)!.databaseName;
+  }
+
+  private metadata<T extends ObjectLiteral>(entity: EntityTarget<T>) {
+    return this.manager.connection.getMetadata(entity);
+  }
+}

@@ -1,0 +1,27 @@
+/** Where a process can be made to die, by name. The faults tests kill at each of them. */
+export type FailpointName =
+  | 'ingest.after-commit'
+  | 'pull.after-attempt'
+  | 'pull.after-landing'
+  | 'apply.between-writes'
+  | 'pull.between-pages'
+  | 'pull.after-apply';
+
+const armed = process.env['NODE_ENV'] === 'test' ? parse(process.env['FAILPOINT']) : undefined;
+let passed = 0;
+
+function parse(text: string | undefined): { name: string; nth: number } | undefined {
+  const match = /^([a-z.-]+):(\d+):kill$/.exec(text ?? '');
+  return match ? { name: match[1]!, nth: Number(match[2]) } : undefined;
+}
+
+/**
+ * Does nothing, unless this is a test process started with `FAILPOINT=<name>:<nth>:kill`: then the
+ * nth passage ends the process as `kill -9` would, with nothing flushed and nothing rolled back.
+ */
+export function failpoint(name: FailpointName): void {
+  if (armed?.name !== name || ++passed !== armed.nth) return;
+  process.kill(process.pid, 'SIGKILL');
+  // The signal arrives asynchronously; not one more line may run.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}

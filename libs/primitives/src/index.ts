@@ -1,0 +1,13 @@
+export { Environment } from './environment';
+export { Id, newId } from './id';
+export { Cents, Currency, euro, maxCents, Money } from './money';
+export { pageOf, PageQuery } from './page';
+export { ProblemDocument, ProblemIssue } from './problem';
+export {
+  AgencyRole,
+  agencyRights,
+  apiKeyRights,
+  MerchantRole,
+  merchantRights,
+  Right,
+} from './rights';

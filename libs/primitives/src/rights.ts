@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+export const AgencyRole = z.enum(['owner', 'admin', 'developer', 'support', 'finance', 'viewer']);
+export type AgencyRole = z.infer<typeof AgencyRole>;
+
+/** Merchant people see their own merchant only; the database fences them as well. */
+export const MerchantRole = z.enum(['owner', 'viewer']);
+export type MerchantRole = z.infer<typeof MerchantRole>;
+
+export const Right = z.enum([
+  'agency:read',
+  'audit:read',
+  'api-keys:write',
+  'keys:write',
+  'merchants:read',
+  'merchants:write',
+  'orders:create',
+  'orders:read',
+  'webshops:read',
+  'webshops:write',
+]);
+export type Right = z.infer<typeof Right>;
+
+const everybody = ['agency:read', 'merchants:read', 'orders:read', 'webshops:read'] as const;
+
+const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
+
+/** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
+export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
+  owner: [...everybody, ...technician, 'merchants:write', 'audit:read'],
+  admin: [...everybody, ...technician, 'merchants:write', 'audit:read'],
+  developer: [...everybody, ...technician],
+  support: everybody,
+  finance: everybody,
+  viewer: everybody,
+};
+
+export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = {
+  owner: [...everybody, 'audit:read'],
+  viewer: everybody,
+};
+
+/** What an API key of a webshop may do: announce orders and follow them, in its own environment. */
+export const apiKeyRights: readonly Right[] = ['orders:create', 'orders:read', 'webshops:read'];
