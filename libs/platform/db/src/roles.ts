@@ -21,11 +21,14 @@ export async function ensureRoles(
     [roles],
   );
   const known = new Set(existing.rows.map((row) => row.rolname));
-  for (const role of roles.filter((r) => !known.has(r))) await create(client, role, passwords[role]);
+  for (const role of roles.filter((r) => !known.has(r)))
+    await create(client, role, passwords[role]);
   const database = client.escapeIdentifier(client.database ?? '');
   await retrying(() => client.query(`revoke all on schema public from public`));
   await retrying(() => client.query(`grant usage on schema public to ${roles.join(', ')}`));
-  await retrying(() => client.query(`grant connect on database ${database} to ${roles.join(', ')}`));
+  await retrying(() =>
+    client.query(`grant connect on database ${database} to ${roles.join(', ')}`),
+  );
 }
 
 async function create(client: Client, role: Role, password: string): Promise<void> {

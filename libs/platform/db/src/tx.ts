@@ -1,8 +1,8 @@
 import type {
-  DeepPartial,
   EntityManager,
   EntityTarget,
   ObjectLiteral,
+  QueryDeepPartialEntity,
   SelectQueryBuilder,
   UpdateQueryBuilder,
 } from 'typeorm';
@@ -31,13 +31,13 @@ export class Tx {
   /** One INSERT for all rows; no SELECT before it, as `save` would do. */
   async insert<T extends ObjectLiteral>(
     entity: EntityTarget<T>,
-    rows: DeepPartial<T> | DeepPartial<T>[],
+    rows: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[],
   ): Promise<void> {
     await this.manager
       .createQueryBuilder()
       .insert()
       .into(entity)
-      .values(rows as Parameters<ReturnType<typeof this.inserting<T>>['values']>[0])
+      .values(rows)
       .updateEntity(false)
       .execute();
   }
@@ -59,10 +59,6 @@ export class Tx {
    */
   sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.manager.query(text, parameters as unknown[]);
-  }
-
-  private inserting<T extends ObjectLiteral>(entity: EntityTarget<T>) {
-    return this.manager.createQueryBuilder().insert().into(entity);
   }
 
   /** The scope as conditions, as far as this table has the columns for them. */

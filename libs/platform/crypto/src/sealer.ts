@@ -1,0 +1,50 @@
+import type { KeyObject } from 'node:crypto';
+import type { Environment } from '@toonbank/primitives';
+import { parse as bytesOf } from 'uuid';
+import { CannotOpen, keyIdOf, openBytes, sealBytes } from './sealed';
+
+/** What a sealed value belongs to. It opens under exactly the same words and under no others. */
+export interface Binding {
+  readonly webshopId: string;
+  readonly environment: Environment;
+  readonly field: string;
+  /** Version of the key, or id of the row, that the value stands in. */
+  readonly version: string | number;
+}
+
+/** Seals and opens for one agency, without waiting: its data keys are already unwrapped. */
+export class Sealer {
+  private readonly keys = new Map<string, KeyObject>();
+  private readonly newest: { readonly id: Buffer; readonly key: KeyObject };
+
+  /** `keys` oldest first; never empty. */
+  constructor(
+    readonly agencyId: string,
+    keys: readonly { readonly id: string; readonly key: KeyObject }[],
+  ) {
+    for (const { id, key } of keys) this.keys.set(idBytes(id).toString('hex'), key);
+    const last = keys.at(-1);
+    if (!last) throw new CannotOpen('this agency has no data key (any more)');
+    this.newest = { id: idBytes(last.id), key: last.key };
+  }
+
+  seal(binding: Binding, plaintext: Buffer | string): Buffer {
+    const bytes = typeof plaintext === 'string' ? Buffer.from(plaintext) : plaintext;
+    return sealBytes(this.newest.key, this.newest.id, this.text(binding), bytes);
+  }
+
+  /** Throws `CannotOpen` when the value was sealed for another place, changed, or shredded. */
+  open(binding: Binding, sealed: Buffer): Buffer {
+    const key = this.keys.get(keyIdOf(sealed).toString('hex'));
+    if (!key) throw new CannotOpen('its data key is not here');
+    return openBytes(key, this.text(binding), sealed);
+  }
+
+  private text({ webshopId, environment, field, version }: Binding): string {
+    return `v1|${this.agencyId}|${webshopId}|${environment}|${field}|${version}`;
+  }
+}
+
+function idBytes(id: string): Buffer {
+  return Buffer.from(bytesOf(id));
+}

@@ -1,0 +1,1 @@
+export { Egress, type EgressAnswer, EgressFailed, type EgressRequest } from './egress';

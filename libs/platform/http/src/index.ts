@@ -1,0 +1,16 @@
+export type { Caller } from './caller';
+export { Cursors } from './cursor';
+export {
+  IdempotencyKey,
+  InScope,
+  InSession,
+  Needs,
+  needsKey,
+  Public,
+  publicKey,
+  Returns,
+} from './decorators';
+export { HttpModule } from './http.module';
+export { Problem } from './problem';
+export { ProblemFilter } from './problem.filter';
+export { SchemaPipe } from './schema.pipe';

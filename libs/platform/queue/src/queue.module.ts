@@ -1,0 +1,63 @@
+import { BullModule, getQueueToken } from '@nestjs/bull';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnModuleInit,
+  type Type,
+} from '@nestjs/common';
+import type { Queue } from 'bull';
+import { Hints } from './hints';
+import type { JobKind } from './job';
+import { Live } from './live';
+import { RedisConnections } from './redis';
+
+/** Redis, and what every queue shares: how often, how long, and that nothing finished is kept. */
+@Global()
+@Module({ providers: [RedisConnections, Hints, Live], exports: [RedisConnections, Hints, Live] })
+export class QueueModule {
+  /** Import it where jobs of this kind are put in or worked off. */
+  static for(kind: JobKind<object>): DynamicModule {
+    return {
+      module: listening(kind.queue),
+      imports: [
+        BullModule.registerQueueAsync({
+          name: kind.queue,
+          inject: [RedisConnections],
+          useFactory: (redis: RedisConnections) => ({
+            prefix: redis.prefix(kind.queue),
+            createClient: (type) => redis.forBull(type),
+            settings: {
+              lockDuration: redis.lockMs(),
+              stalledInterval: redis.lockMs(),
+              maxStalledCount: 3,
+            },
+            // A finished or failed job that is kept makes Bull ignore a later one with its id.
+            defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+          }),
+        }),
+      ],
+      exports: [BullModule],
+    };
+  }
+}
+
+/** Bull emits `error` on the queue; without a listener that ends the process. */
+function listening(name: string): Type<unknown> {
+  @Module({})
+  class QueueListening implements OnModuleInit {
+    private readonly logger = new Logger('Queue');
+
+    constructor(@Inject(getQueueToken(name)) private readonly queue: Queue) {}
+
+    onModuleInit(): void {
+      this.queue.on('error', (error) => this.logger.warn({ queue: name, error: error.message }));
+      this.queue.on('failed', (job, error) =>
+        this.logger.warn({ queue: name, job: job.id, error: error.message }),
+      );
+    }
+  }
+  return QueueListening;
+}

@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Config } from '@toonbank/platform/config';
+import { Redis, type RedisOptions } from 'ioredis';
+
+/** Tests wait for stalled jobs; half a minute would be too long for them. */
+const lockMs = { production: 30_000, development: 30_000, test: 2_000 } as const;
+
+/**
+ * Makes every Redis connection. Redis is disposable: no connection may take the process down or keep
+ * a caller waiting, so each has an `error` listener and the shared one queues nothing while it is down.
+ */
+@Injectable()
+export class RedisConnections implements OnModuleDestroy {
+  readonly shared: Redis;
+  private readonly made: Redis[] = [];
+
+  constructor(private readonly config: Config) {
+    this.shared = this.make({ maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  }
+
+  make(options: RedisOptions): Redis {
+    const redis = new Redis(this.config.redisUrl, {
+      retryStrategy: (times) => Math.min(times * 100, 1_000),
+      ...options,
+    });
+    redis.on('error', () => undefined);
+    this.made.push(redis);
+    return redis;
+  }
+
+  /** For Bull: producers share one connection; a worker's blocking ones are its own. */
+  forBull(type: 'client' | 'subscriber' | 'bclient'): Redis {
+    if (type === 'client') return this.shared;
+    return this.make({ maxRetriesPerRequest: null, enableReadyCheck: false });
+  }
+
+  /** In braces, so that all keys of a queue live in one slot of a cluster. */
+  prefix(queue: string): string {
+    return `{${this.config.redisPrefix}tb-${queue}}`;
+  }
+
+  lockMs(): number {
+    return lockMs[this.config.mode];
+  }
+
+  onModuleDestroy(): void {
+    for (const redis of this.made) redis.disconnect();
+  }
+}
