@@ -10,6 +10,7 @@ export {
   publicKey,
   Returns,
 } from './decorators';
+export { createHttpApp } from './http-app';
 export { HttpModule } from './http.module';
 export { Problem } from './problem';
 export { ProblemFilter } from './problem.filter';

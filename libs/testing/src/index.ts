@@ -1,0 +1,4 @@
+export { testApp, type TestApp, type TestAppOptions } from './test-app';
+export { TestClock } from './test-clock';
+export { testConfig, testPasswords } from './test-config';
+export { testDatabase, type TestDatabase } from './test-database';
