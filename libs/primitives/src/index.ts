@@ -1,6 +1,7 @@
 export { Environment } from './environment';
 export { Id, newId } from './id';
 export { Cents, Currency, euro, maxCents, Money } from './money';
+export { Name } from './name';
 export { pageOf, PageQuery } from './page';
 export { ProblemDocument, ProblemIssue } from './problem';
 export {
@@ -10,4 +11,5 @@ export {
   MerchantRole,
   merchantRights,
   Right,
+  sessionRights,
 } from './rights';

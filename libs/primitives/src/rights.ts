@@ -16,12 +16,22 @@ export const Right = z.enum([
   'merchants:write',
   'orders:create',
   'orders:read',
+  'session:own',
   'webshops:read',
   'webshops:write',
 ]);
 export type Right = z.infer<typeof Right>;
 
-const everybody = ['agency:read', 'merchants:read', 'orders:read', 'webshops:read'] as const;
+/** Whoever is signed in may see and end that, before an agency is chosen too. */
+export const sessionRights = ['session:own'] as const satisfies readonly Right[];
+
+const everybody = [
+  ...sessionRights,
+  'agency:read',
+  'merchants:read',
+  'orders:read',
+  'webshops:read',
+] as const;
 
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 

@@ -9,4 +9,5 @@ export { type Role, roles } from './roles';
 export { type RoomTables, withNeeds } from './room';
 export { type Actor, type Scope, systemScope, type WebshopPlace, type WebshopScope } from './scope';
 export type { Tx } from './tx';
+export { violates } from './violation';
 export { Work } from './work';

@@ -35,3 +35,13 @@ export class Cursors {
     return JSON.parse(body.toString()) as string[];
   }
 }
+
+/**
+ * Rows of a list that was asked for one row more than a page holds: the page, and its last row when
+ * more follow (what the next cursor is made of).
+ */
+export function cutPage<Row>(rows: readonly Row[], limit: number): { page: Row[]; last?: Row } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return rows.length > limit && last !== undefined ? { page, last } : { page };
+}

@@ -32,6 +32,15 @@ export function Returns(schema: z.ZodType, status = 200) {
   );
 }
 
+/** The route answers 204 and no body. */
+export function ReturnsNothing() {
+  return applyDecorators(
+    HttpCode(204),
+    ApiResponse({ status: 204, description: describe(204) }),
+    ApiResponse({ status: 'default', standardSchema: ProblemDocument, description: 'A problem' }),
+  );
+}
+
 /** For whom the caller may act. Fails when a person has not chosen an agency yet. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {
   const scope = callerOf(context)?.scope;

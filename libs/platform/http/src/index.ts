@@ -1,5 +1,5 @@
 export type { Caller } from './caller';
-export { Cursors } from './cursor';
+export { Cursors, cutPage } from './cursor';
 export {
   IdempotencyKey,
   InScope,
@@ -9,6 +9,7 @@ export {
   Public,
   publicKey,
   Returns,
+  ReturnsNothing,
 } from './decorators';
 export { createHttpApp } from './http-app';
 export { HttpModule } from './http.module';

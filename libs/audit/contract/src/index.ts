@@ -1,0 +1,1 @@
+export { AuditActor, AuditEntry, AuditPage, auditPath, AuditQuery, AuditSubject } from './audit';

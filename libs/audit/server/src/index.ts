@@ -1,0 +1,4 @@
+export { type Act, Audit } from './audit';
+export { AuditHttpModule } from './audit.http.module';
+export { AuditModule } from './audit.module';
+export { auditTables } from './tables';
