@@ -1,0 +1,1 @@
+export { Agency, agencyPath } from './agency';

@@ -1,0 +1,10 @@
+export {
+  ChangeMerchant,
+  CreateMerchant,
+  KvkNumber,
+  Merchant,
+  MerchantPage,
+  MerchantParams,
+  MerchantQuery,
+  merchantsPath,
+} from './merchants';
