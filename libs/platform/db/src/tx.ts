@@ -6,6 +6,7 @@ import type {
   SelectQueryBuilder,
   UpdateQueryBuilder,
 } from 'typeorm';
+import type { PoolClient } from 'pg';
 import type { Scope } from './scope';
 
 /**
@@ -17,6 +18,7 @@ export class Tx {
   constructor(
     readonly scope: Scope,
     private readonly manager: EntityManager,
+    private readonly client: PoolClient,
   ) {}
 
   /** A select on one table, narrowed to the scope. Add conditions with `andWhere`, never `where`. */
@@ -57,8 +59,8 @@ export class Tx {
    * Plain SQL, for statements over arrays and for locks. The text must name `agency_id` itself, with
    * `tx.scope.agencyId` as parameter: the policy alone does not carry an index for a merchant.
    */
-  sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query(text, parameters as unknown[]);
+  async sql<Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.client.query<Row>(text, parameters)).rows;
   }
 
   /** The scope as conditions, as far as this table has the columns for them. */

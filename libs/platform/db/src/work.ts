@@ -44,7 +44,7 @@ export class Work {
     try {
       await client.query(`${begin}; ${settings}`);
       markOpen(runner);
-      const result = await inWork.run(true, () => work(new Tx(scope, runner.manager)));
+      const result = await inWork.run(true, () => work(new Tx(scope, runner.manager, client)));
       await commit(client);
       return result;
     } catch (error) {
