@@ -14,6 +14,7 @@ export const Right = z.enum([
   'keys:write',
   'merchants:read',
   'merchants:write',
+  'notifications:read',
   'orders:create',
   'orders:read',
   'session:own',
@@ -37,10 +38,10 @@ const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...everybody, ...technician, 'merchants:write', 'audit:read'],
-  admin: [...everybody, ...technician, 'merchants:write', 'audit:read'],
-  developer: [...everybody, ...technician],
-  support: everybody,
+  owner: [...everybody, ...technician, 'merchants:write', 'audit:read', 'notifications:read'],
+  admin: [...everybody, ...technician, 'merchants:write', 'audit:read', 'notifications:read'],
+  developer: [...everybody, ...technician, 'notifications:read'],
+  support: [...everybody, 'notifications:read'],
   finance: everybody,
   viewer: everybody,
 };

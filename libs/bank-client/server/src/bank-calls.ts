@@ -68,7 +68,8 @@ export class BankCalls {
       if (status >= 200 && status < 300) return { kind: 'page', body };
       return { kind: 'refused', status };
     } catch (error) {
-      return { kind: 'no-answer', reason: reasonOf(error) };
+      const sent = !(error instanceof EgressFailed) || error.sent;
+      return { kind: 'no-answer', sent, reason: reasonOf(error) };
     }
   }
 

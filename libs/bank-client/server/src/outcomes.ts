@@ -13,8 +13,11 @@ export type AnnounceOutcome =
   | { readonly kind: 'keys-refused' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** What came of a pull. The bytes are the bank's own, unread. */
+/**
+ * What came of a pull. The bytes are the bank's own, unread. `sent` false: the bank was never reached,
+ * so it cannot have handed anything out.
+ */
 export type PullOutcome =
   | { readonly kind: 'page'; readonly body: Buffer }
   | { readonly kind: 'refused'; readonly status: number }
-  | { readonly kind: 'no-answer'; readonly reason: string };
+  | { readonly kind: 'no-answer'; readonly sent: boolean; readonly reason: string };

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessHttpModule } from '@toonbank/access/server';
+import { AgencyHttpModule } from '@toonbank/agency/server';
+import { AuditHttpModule } from '@toonbank/audit/server';
+import { BankClientModule } from '@toonbank/bank-client/server';
+import { KeysHttpModule } from '@toonbank/keys/server';
+import { MerchantHttpModule } from '@toonbank/merchant/server';
+import { NotificationsHttpModule } from '@toonbank/notifications/server';
+import { OrdersHttpModule } from '@toonbank/orders/server';
+import type { Clock } from '@toonbank/platform/clock';
+import { type Config, ConfigModule } from '@toonbank/platform/config';
+import { CryptoModule } from '@toonbank/platform/crypto';
+import { DbModule } from '@toonbank/platform/db';
+import { HttpModule } from '@toonbank/platform/http';
+import { LogModule } from '@toonbank/platform/log';
+import { OutboxModule } from '@toonbank/platform/outbox';
+import { QueueModule } from '@toonbank/platform/queue';
+import { ShopHttpModule } from '@toonbank/shop/server';
+import { HealthController } from './health.controller';
+import { tables } from './tables';
+
+/** What listens: every room's doors on one ground. */
+@Module({})
+export class ApiModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        LogModule.forProcess('api'),
+        DbModule.with(tables),
+        CryptoModule,
+        OutboxModule,
+        QueueModule,
+        HttpModule,
+        BankClientModule,
+        AuditHttpModule,
+        AccessHttpModule,
+        AgencyHttpModule,
+        MerchantHttpModule,
+        ShopHttpModule,
+        KeysHttpModule,
+        OrdersHttpModule,
+        NotificationsHttpModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

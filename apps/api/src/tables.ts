@@ -1,0 +1,5 @@
+import { notificationsTables } from '@toonbank/notifications/server';
+import type { RoomTables } from '@toonbank/platform/db';
+
+/** The topmost rooms; what they need comes along. */
+export const tables: readonly RoomTables[] = [notificationsTables];

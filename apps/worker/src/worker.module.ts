@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BankClientModule } from '@toonbank/bank-client/server';
+import { AuditModule } from '@toonbank/audit/server';
+import { KeysModule } from '@toonbank/keys/server';
+import { NotificationsWorkerModule, notificationsTables } from '@toonbank/notifications/server';
+import type { Clock } from '@toonbank/platform/clock';
+import { type Config, ConfigModule } from '@toonbank/platform/config';
+import { CryptoModule } from '@toonbank/platform/crypto';
+import { DbModule } from '@toonbank/platform/db';
+import { LogModule } from '@toonbank/platform/log';
+import { OutboxModule } from '@toonbank/platform/outbox';
+import { QueueModule } from '@toonbank/platform/queue';
+import { ShopModule } from '@toonbank/shop/server';
+
+/** What works: the rooms' processors, and the clock that sweeps. Any number of copies. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        LogModule.forProcess('worker'),
+        DbModule.with([notificationsTables]),
+        CryptoModule,
+        OutboxModule,
+        QueueModule,
+        BankClientModule,
+        AuditModule,
+        ShopModule,
+        KeysModule,
+        NotificationsWorkerModule,
+      ],
+    };
+  }
+}

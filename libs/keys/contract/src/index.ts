@@ -1,0 +1,1 @@
+export { BankKeys, KeyKind, KeyPlace, keysPath, KeyState, KeyVersion, KeyVersions } from './keys';

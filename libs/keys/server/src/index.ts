@@ -1,0 +1,5 @@
+export { KeysHttpModule } from './keys.http.module';
+export { KeysModule } from './keys.module';
+export { KeysService } from './keys.service';
+export { type Candidate, SigningKeys } from './signing-keys';
+export { keysTables } from './tables';

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { type RefreshToken, TokenSource } from '@toonbank/bank-client/server';
+import { type WebshopScope, Work } from '@toonbank/platform/db';
+import { KeyRing } from './key-ring';
+import { KeysRepository } from './keys.repository';
+
+/** Gives the bank client the refresh token in use. */
+@Injectable()
+export class KeptTokens extends TokenSource {
+  constructor(
+    private readonly work: Work,
+    private readonly keys: KeysRepository,
+    private readonly ring: KeyRing,
+  ) {
+    super();
+  }
+
+  override async refreshToken(scope: WebshopScope): Promise<RefreshToken | undefined> {
+    const sealer = await this.ring.sealer(scope.agencyId);
+    const row = await this.work.read(scope, (tx) => this.keys.active(tx, scope.place, 'bank'));
+    return row ? { version: row.version, token: this.ring.refreshToken(sealer, row) } : undefined;
+  }
+}

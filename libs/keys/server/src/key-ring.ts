@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { AppKeys, type Sealer, Vault } from '@toonbank/platform/crypto';
+import type { WebshopPlace } from '@toonbank/platform/db';
+import { Clock } from '@toonbank/platform/clock';
+import { newId } from '@toonbank/primitives';
+import type { KeyKind, KeyState } from '@toonbank/keys/contract';
+import type { KeyVersionEntity } from './key-version.entity';
+
+export interface Pair {
+  readonly signingKey: string;
+  readonly refreshToken: string;
+}
+
+/** What a sealed version is made for. */
+export interface NewVersion extends WebshopPlace {
+  readonly merchantId: string;
+  readonly kind: KeyKind;
+  readonly version: number;
+  readonly state: KeyState;
+  readonly provenAt: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+type Field = 'signing-key' | 'refresh-token';
+
+/** Seals pairs into rows and opens them again. The only place where a pair is in the clear. */
+@Injectable()
+export class KeyRing {
+  constructor(
+    private readonly vault: Vault,
+    private readonly appKeys: AppKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ask before opening `Work`. */
+  sealer(agencyId: string): Promise<Sealer> {
+    return this.vault.sealer(agencyId);
+  }
+
+  seal(sealer: Sealer, made: NewVersion, pair: Pair): KeyVersionEntity {
+    return {
+      ...made,
+      agencyId: sealer.agencyId,
+      id: newId(),
+      signingKey: sealer.seal(binding(made, 'signing-key'), pair.signingKey),
+      refreshToken: sealer.seal(binding(made, 'refresh-token'), pair.refreshToken),
+      fingerprint: this.fingerprint(sealer.agencyId, pair.signingKey),
+      createdAt: this.clock.now(),
+    };
+  }
+
+  signingKey(sealer: Sealer, row: KeyVersionEntity): string {
+    return sealer.open(binding(row, 'signing-key'), row.signingKey).toString('utf8');
+  }
+
+  refreshToken(sealer: Sealer, row: KeyVersionEntity): string {
+    return sealer.open(binding(row, 'refresh-token'), row.refreshToken).toString('utf8');
+  }
+
+  fingerprint(agencyId: string, signingKey: string): Buffer {
+    return this.appKeys.mac('key-fingerprint', [agencyId, signingKey], 32);
+  }
+}
+
+function binding(
+  { webshopId, environment, kind, version }: WebshopPlace & { kind: KeyKind; version: number },
+  field: Field,
+) {
+  return { webshopId, environment, field: `${kind}-${field}`, version };
+}

@@ -1,0 +1,23 @@
+import type { KeyKind, KeyState } from '@toonbank/keys/contract';
+import type { Environment } from '@toonbank/primitives';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One pair of keys of a webshop environment, sealed: the bank's, or a virtual one that we issued. */
+@Entity('key_version')
+export class KeyVersionEntity {
+  @PrimaryColumn('uuid', { name: 'agency_id' }) agencyId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'merchant_id' }) merchantId!: string;
+  @Column('uuid', { name: 'webshop_id' }) webshopId!: string;
+  @Column('text') environment!: Environment;
+  @Column('text') kind!: KeyKind;
+  @Column('int') version!: number;
+  @Column('text') state!: KeyState;
+  @Column('bytea', { name: 'signing_key' }) signingKey!: Buffer;
+  @Column('bytea', { name: 'refresh_token' }) refreshToken!: Buffer;
+  /** HMAC of the signing key under the application key: tells equal keys apart without telling them. */
+  @Column('bytea') fingerprint!: Buffer;
+  @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
+  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { KeysController } from './keys.controller';
+import { KeysModule } from './keys.module';
+
+/** What the API serves of the keys. */
+@Module({ imports: [KeysModule], controllers: [KeysController] })
+export class KeysHttpModule {}

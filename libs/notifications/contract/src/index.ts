@@ -1,0 +1,8 @@
+export {
+  inboxPath,
+  Notification,
+  NotificationPage,
+  NotificationQuery,
+  notificationsPath,
+  NotificationState,
+} from './notifications';

@@ -1,0 +1,34 @@
+import { Environment, Id, pageOf, PageQuery } from '@toonbank/primitives';
+import * as z from 'zod';
+
+export const notificationsPath = 'v1/notifications';
+
+/** Where the bank posts its pings, below the public address. */
+export const inboxPath = 'in';
+
+export const NotificationState = z.enum(['waiting', 'pulled', 'expired']);
+export type NotificationState = z.infer<typeof NotificationState>;
+
+/** One ping of the bank, as it was verified when it came. */
+export const Notification = z
+  .object({
+    id: Id,
+    merchantId: Id,
+    webshopId: Id,
+    environment: Environment,
+    state: NotificationState,
+    keyVersion: z.int().describe('Version of the signing key that verified it'),
+    receivedAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().describe("End of the bank's token in it"),
+  })
+  .meta({ id: 'Notification' });
+export type Notification = z.infer<typeof Notification>;
+
+export const NotificationPage = pageOf(Notification).meta({ id: 'NotificationPage' });
+export type NotificationPage = z.infer<typeof NotificationPage>;
+
+export const NotificationQuery = PageQuery.extend({
+  environment: Environment.optional().describe('Production when absent'),
+  webshopId: Id.optional(),
+});
+export type NotificationQuery = z.infer<typeof NotificationQuery>;

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@toonbank/platform/clock';
+import { Vault } from '@toonbank/platform/crypto';
+import { type WebshopScope, Work } from '@toonbank/platform/db';
+import { Notification } from '@toonbank/smart-pay';
+import { PullsRepository } from './pulls.repository';
+import { notificationBinding } from './verifier';
+
+/** A ping that waits, opened: its token still lives. */
+export interface LivePing {
+  readonly receivedAt: Date;
+  readonly notification: Notification;
+}
+
+/** The pings of a webshop environment that wait to be pulled with. */
+@Injectable()
+export class Pings {
+  constructor(
+    private readonly work: Work,
+    private readonly pulls: PullsRepository,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest of them. Those whose token has run out are set aside: the bank sends others. */
+  async next(scope: WebshopScope): Promise<LivePing | undefined> {
+    const sealer = await this.vault.sealer(scope.agencyId);
+    const ping = await this.work.run(scope, async (tx) => {
+      const now = this.clock.now();
+      await this.pulls.markExpired(tx, now);
+      return this.pulls.livePing(tx, now);
+    });
+    if (!ping) return undefined;
+    const { id, receivedAt, sealed } = ping;
+    const raw = sealer.open(notificationBinding({ ...scope.place, id }), sealed);
+    return { receivedAt, notification: Notification.parse(JSON.parse(raw.toString('utf8'))) };
+  }
+}

@@ -1,0 +1,13 @@
+import { agencyTables } from '@toonbank/agency/server';
+import { keysTables } from '@toonbank/keys/server';
+import { ordersTables } from '@toonbank/orders/server';
+import type { RoomTables } from '@toonbank/platform/db';
+import { Notifications1764000000800 } from './migrations/1764000000800-notifications';
+import { NotificationEntity } from './notification.entity';
+
+export const notificationsTables: RoomTables = {
+  name: 'notifications',
+  needs: [agencyTables, keysTables, ordersTables],
+  entities: [NotificationEntity],
+  migrations: [Notifications1764000000800],
+};

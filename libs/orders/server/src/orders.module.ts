@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { Cursors } from '@toonbank/platform/http';
+import { AnnouncementRecords } from './announcement-records';
+import { AnnouncementsRepository } from './announcements.repository';
+import { AnnouncingService } from './announcing.service';
+import { HistoryRepository } from './history.repository';
+import { OrderCases } from './order-cases.service';
+import { OrderChanges } from './order-changes';
+import { OrderSteps } from './order-steps';
+import { OrdersRepository } from './orders.repository';
+import { OrdersService } from './orders.service';
+import { ResultsRepository } from './results.repository';
+import { ResultsService } from './results.service';
+import { ReturnTokens } from './return-token';
+import { ReturnsService } from './returns.service';
+
+/** Orders: announced for shops, settled by what the bank reports. */
+@Module({
+  providers: [
+    AnnouncementRecords,
+    AnnouncementsRepository,
+    AnnouncingService,
+    Cursors,
+    HistoryRepository,
+    OrderCases,
+    OrderChanges,
+    OrderSteps,
+    OrdersRepository,
+    OrdersService,
+    ResultsRepository,
+    ResultsService,
+    ReturnsService,
+    ReturnTokens,
+  ],
+  exports: [
+    AnnouncingService,
+    OrderCases,
+    OrderChanges,
+    OrdersService,
+    ResultsService,
+    ReturnsService,
+  ],
+})
+export class OrdersModule {}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderQuery, OrderStatus } from '@toonbank/orders/contract';
+import type { Tx, WebshopPlace } from '@toonbank/platform/db';
+import type { Environment, Id } from '@toonbank/primitives';
+import { OrderEntity } from './order.entity';
+import { TransactionEntity } from './transaction.entity';
+
+/** Where a page of the list begins: after this row. */
+export interface OrderKey {
+  readonly createdAt: string;
+  readonly id: Id;
+}
+
+export type OrderFilter = Omit<OrderQuery, 'limit' | 'after' | 'environment'> & {
+  readonly environment: Environment;
+};
+
+/** The only file that may name the tables `orders` and `transaction` (whole pages: results.repository). */
+@Injectable()
+export class OrdersRepository {
+  /** Newest first; one row more than `limit` when there is a next page. */
+  page(
+    tx: Tx,
+    filter: OrderFilter,
+    limit: number,
+    after: OrderKey | undefined,
+  ): Promise<OrderEntity[]> {
+    const query = tx
+      .from(OrderEntity, 'o')
+      .andWhere('o.environment = :environment', { environment: filter.environment })
+      .orderBy('o.createdAt', 'DESC')
+      .addOrderBy('o.id', 'DESC')
+      .limit(limit + 1);
+    const { merchantId, webshopId, status, merchantOrderId, from, until } = filter;
+    if (merchantId) query.andWhere('o.merchantId = :merchantId', { merchantId });
+    if (webshopId) query.andWhere('o.webshopId = :webshopId', { webshopId });
+    if (status) query.andWhere('o.status = :status', { status });
+    if (from) query.andWhere('o.createdAt >= :from', { from });
+    if (until) query.andWhere('o.createdAt < :until', { until });
+    if (merchantOrderId) {
+      const prefix = merchantOrderId.toLowerCase();
+      query.andWhere('o.merchantOrderSearch >= :prefix', { prefix });
+      query.andWhere('o.merchantOrderSearch < :beyond', { beyond: `${prefix}\u{10ffff}` });
+    }
+    if (after) query.andWhere('(o.createdAt, o.id) < (:afterAt, :afterId)', keyOf(after));
+    return query.getMany();
+  }
+
+  find(tx: Tx, id: Id): Promise<OrderEntity | null> {
+    return tx.from(OrderEntity, 'o').andWhere('o.id = :id', { id }).getOne();
+  }
+
+  findSome(tx: Tx, ids: readonly Id[]): Promise<OrderEntity[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return tx.from(OrderEntity, 'o').andWhere('o.id in (:...ids)', { ids }).getMany();
+  }
+
+  /** Locks the row until the transaction ends. */
+  lock(tx: Tx, id: Id): Promise<OrderEntity | null> {
+    return tx
+      .from(OrderEntity, 'o')
+      .andWhere('o.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+  }
+
+  /** One maker of an order with this number at a time, until the transaction ends. */
+  async lockNumber(tx: Tx, place: WebshopPlace, merchantOrderId: string): Promise<void> {
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `order|${tx.scope.agencyId}|${place.webshopId}|${place.environment}|${merchantOrderId}`,
+    ]);
+  }
+
+  /** An earlier order with this number that is under way or paid. */
+  standing(tx: Tx, place: WebshopPlace, merchantOrderId: string): Promise<OrderEntity | null> {
+    return tx
+      .from(OrderEntity, 'o')
+      .andWhere('o.environment = :environment and o.webshopId = :webshopId', { ...place })
+      .andWhere('o.merchantOrderSearch = :search', { search: merchantOrderId.toLowerCase() })
+      .andWhere('o.merchantOrderId = :merchantOrderId', { merchantOrderId })
+      .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS', 'COMPLETED')`)
+      .limit(1)
+      .getOne();
+  }
+
+  insert(tx: Tx, order: OrderEntity): Promise<void> {
+    return tx.insert(OrderEntity, order);
+  }
+
+  async setStatus(tx: Tx, id: Id, status: OrderStatus, at: Date): Promise<void> {
+    await tx
+      .update(OrderEntity)
+      .set({ status, updatedAt: at })
+      .andWhere('id = :id', { id })
+      .execute();
+  }
+
+  transactions(tx: Tx, orderId: Id): Promise<TransactionEntity[]> {
+    return tx
+      .from(TransactionEntity, 't')
+      .andWhere('t.orderId = :orderId', { orderId })
+      .orderBy('t.startedAt')
+      .addOrderBy('t.id')
+      .getMany();
+  }
+
+  /** Orders of a webshop environment that have no end status yet. */
+  open(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<OrderEntity[]> {
+    return tx
+      .from(OrderEntity, 'o')
+      .andWhere('o.webshopId = :webshopId and o.environment = :environment', {
+        webshopId,
+        environment,
+      })
+      .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS')`)
+      .getMany();
+  }
+}
+
+function keyOf({ createdAt, id }: OrderKey) {
+  return { afterAt: createdAt, afterId: id };
+}
