@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     include: ['{apps,libs,tools}/**/*.spec.ts'],
     // Portal specs need Angular's compiler and run through `@angular/build:unit-test`.
-    exclude: ['**/node_modules/**', '**/dist/**', 'apps/portal/**', 'libs/ui/**', 'libs/*/portal/**'],
+    exclude: [
+      '**/node_modules/**',
+      '**/dist/**',
+      'apps/portal/**',
+      'libs/ui/**',
+      'libs/*/portal/**',
+    ],
+    globalSetup: ['tools/test/services.ts'],
     pool: 'forks',
     // On by default in Vitest 5; it ignores tsconfig changes and then stays green on stale code.
     fsModuleCache: false,
