@@ -44,13 +44,7 @@ export function ReturnsNothing() {
 /** For whom the caller may act. Fails when a person has not chosen an agency yet. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {
   const scope = callerOf(context)?.scope;
-  if (!scope) {
-    throw Problem.conflict(
-      'no-agency',
-      'No agency is chosen.',
-      'This login belongs to several agencies: choose one with PUT /v1/session/agency.',
-    );
-  }
+  if (!scope) throw Problem.noAgency();
   return scope;
 });
 

@@ -47,4 +47,12 @@ export class Problem extends Error {
       'Sign in, or send an API key as `Authorization: Bearer tb_…`.',
     );
   }
+
+  static noAgency(): Problem {
+    return Problem.conflict(
+      'no-agency',
+      'No agency is chosen.',
+      'This login belongs to several agencies: choose one with PUT /v1/session/agency.',
+    );
+  }
 }

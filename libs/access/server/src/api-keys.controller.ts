@@ -1,0 +1,49 @@
+import { Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiKeyPage,
+  ApiKeyParams,
+  apiKeyPath,
+  ApiKeyPlace,
+  apiKeysPath,
+  IssuedApiKey,
+} from '@toonbank/access/contract';
+import type { Scope } from '@toonbank/platform/db';
+import { InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
+import { PageQuery } from '@toonbank/primitives';
+import { ApiKeys } from './api-keys';
+
+@Controller()
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeys) {}
+
+  @Post(apiKeysPath)
+  @Needs('api-keys:write')
+  @Returns(IssuedApiKey, 201)
+  issue(
+    @InScope() scope: Scope,
+    @Param({ schema: ApiKeyPlace }) place: ApiKeyPlace,
+  ): Promise<IssuedApiKey> {
+    return this.keys.issue(scope, place);
+  }
+
+  @Get(apiKeysPath)
+  @Needs('api-keys:write')
+  @Returns(ApiKeyPage)
+  page(
+    @InScope() scope: Scope,
+    @Param({ schema: ApiKeyPlace }) place: ApiKeyPlace,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<ApiKeyPage> {
+    return this.keys.page(scope, place, query);
+  }
+
+  @Delete(`${apiKeyPath}/:apiKeyId`)
+  @Needs('api-keys:write')
+  @ReturnsNothing()
+  revoke(
+    @InScope() scope: Scope,
+    @Param({ schema: ApiKeyParams }) { apiKeyId }: ApiKeyParams,
+  ): Promise<void> {
+    return this.keys.revoke(scope, apiKeyId);
+  }
+}

@@ -1,0 +1,14 @@
+import { auditTables } from '@toonbank/audit/server';
+import type { RoomTables } from '@toonbank/platform/db';
+import { AgencyMemberEntity } from './agency-member.entity';
+import { ApiKeyEntity } from './api-key.entity';
+import { MerchantMemberEntity } from './merchant-member.entity';
+import { AccessDirectory1764000000200 } from './migrations/1764000000200-directory';
+import { AccessMembersAndKeys1764000000210 } from './migrations/1764000000210-members-and-keys';
+
+export const accessTables: RoomTables = {
+  name: 'access',
+  needs: [auditTables],
+  entities: [AgencyMemberEntity, MerchantMemberEntity, ApiKeyEntity],
+  migrations: [AccessDirectory1764000000200, AccessMembersAndKeys1764000000210],
+};

@@ -1,0 +1,12 @@
+import { auditTables } from '@toonbank/audit/server';
+import { cryptoTables } from '@toonbank/platform/crypto';
+import type { RoomTables } from '@toonbank/platform/db';
+import { AgencyEntity } from './agency.entity';
+import { Agencies1764000000300 } from './migrations/1764000000300-agencies';
+
+export const agencyTables: RoomTables = {
+  name: 'agency',
+  needs: [cryptoTables, auditTables],
+  entities: [AgencyEntity],
+  migrations: [Agencies1764000000300],
+};

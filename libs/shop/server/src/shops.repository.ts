@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@toonbank/platform/db';
+import type { Id } from '@toonbank/primitives';
+import { PointOfSaleEntity } from './point-of-sale.entity';
+import { ShopEntity } from './shop.entity';
+
+/** Which rows a page wants: behind the last of the page before, one more than the limit. */
+interface Wanted {
+  readonly after?: Id;
+  readonly limit: number;
+}
+
+/** The only file that may name the tables `shop` and `point_of_sale`. */
+@Injectable()
+export class ShopsRepository {
+  insertShop(tx: Tx, shop: ShopEntity): Promise<void> {
+    return tx.insert(ShopEntity, shop);
+  }
+
+  findShop(tx: Tx, id: Id): Promise<ShopEntity | null> {
+    return tx.from(ShopEntity, 's').andWhere('s.id = :id', { id }).getOne();
+  }
+
+  shops(tx: Tx, { merchantId, after, limit }: Wanted & { merchantId?: Id }): Promise<ShopEntity[]> {
+    const query = tx.from(ShopEntity, 's');
+    if (merchantId) query.andWhere('s.merchantId = :merchantId', { merchantId });
+    if (after) query.andWhere('s.id > :after', { after });
+    return query
+      .orderBy('s.id')
+      .limit(limit + 1)
+      .getMany();
+  }
+
+  insertPointOfSale(tx: Tx, pointOfSale: PointOfSaleEntity): Promise<void> {
+    return tx.insert(PointOfSaleEntity, pointOfSale);
+  }
+
+  findPointOfSale(tx: Tx, id: Id): Promise<PointOfSaleEntity | null> {
+    return tx.from(PointOfSaleEntity, 'p').andWhere('p.id = :id', { id }).getOne();
+  }
+
+  pointsOfSale(
+    tx: Tx,
+    { shopId, after, limit }: Wanted & { shopId: Id },
+  ): Promise<PointOfSaleEntity[]> {
+    const query = tx.from(PointOfSaleEntity, 'p').andWhere('p.shopId = :shopId', { shopId });
+    if (after) query.andWhere('p.id > :after', { after });
+    return query
+      .orderBy('p.id')
+      .limit(limit + 1)
+      .getMany();
+  }
+}

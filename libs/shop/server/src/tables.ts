@@ -1,0 +1,16 @@
+import { accessTables } from '@toonbank/access/server';
+import { merchantTables } from '@toonbank/merchant/server';
+import type { RoomTables } from '@toonbank/platform/db';
+import { Shops1764000000500 } from './migrations/1764000000500-shops';
+import { Webshops1764000000510 } from './migrations/1764000000510-webshops';
+import { PointOfSaleEntity } from './point-of-sale.entity';
+import { ShopEntity } from './shop.entity';
+import { WebshopEnvironmentEntity } from './webshop-environment.entity';
+import { WebshopEntity } from './webshop.entity';
+
+export const shopTables: RoomTables = {
+  name: 'shop',
+  needs: [accessTables, merchantTables],
+  entities: [ShopEntity, PointOfSaleEntity, WebshopEntity, WebshopEnvironmentEntity],
+  migrations: [Shops1764000000500, Webshops1764000000510],
+};
