@@ -80,9 +80,10 @@ async function startKeeper(base: string, programs: string): Promise<void> {
     // Not our own stderr: whoever reads it would wait for the keeper to end.
     stdio: ['ignore', 'pipe', openSync(log, 'w')],
   });
-  for await (const line of createInterface(keeper.stdout)) {
+  const stdout = keeper.stdout!;
+  for await (const line of createInterface(stdout)) {
     const { trouble } = JSON.parse(line) as { trouble?: string };
-    keeper.stdout.destroy();
+    stdout.destroy();
     keeper.unref();
     if (trouble) throw new Trouble(trouble);
     return;
