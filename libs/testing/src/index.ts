@@ -1,3 +1,4 @@
+export { type Answer, TestCaller } from './test-caller';
 export { testApp, type TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
 export { testConfig, testPasswords } from './test-config';
