@@ -67,7 +67,7 @@ export class People {
   ): Promise<AddedMember> {
     const email = Email.parse(member.email);
     const password = member.password ?? randomBase62(20);
-    demandGoodPassword(password, email);
+    await demandGoodPassword(password, email);
     const passwordHash = await this.passwords.hash(password);
     const id = newId();
     return this.work.run(scope, async (tx) => {
