@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2';
 import type { ProblemDocument } from '@toonbank/primitives';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -6,7 +7,7 @@ import { networkOf } from './sign-in-throttle';
 
 const argon2 = vi.hoisted(() => ({ verified: 0 }));
 vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>();
+  const real = await original<typeof Argon2>();
   return {
     ...real,
     verify: (...input: Parameters<typeof real.verify>) => {

@@ -45,7 +45,7 @@ it('makes a shop, a point of sale and a webshop, whose virtual keys are told onc
   expect(shops.body).toEqual({ items: [shop], next: null });
   const points = await staff.get<PointOfSalePage>(`/v1/shops/${shop.id}/points-of-sale`);
   expect(points.body).toEqual({ items: [pointOfSale], next: null });
-  const { environments: _, ...listed } = detail;
+  const listed = { ...detail, environments: undefined };
   const webshops = await staff.get<WebshopPage>(`/v1/webshops?merchantId=${merchantId}`);
   expect(webshops.body).toEqual({ items: [listed], next: null });
 });
