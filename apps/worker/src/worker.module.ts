@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgencyModule } from '@toonbank/agency/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { AuditModule } from '@toonbank/audit/server';
 import { KeysModule } from '@toonbank/keys/server';
+import { MerchantModule } from '@toonbank/merchant/server';
 import { NotificationsWorkerModule, notificationsTables } from '@toonbank/notifications/server';
 import type { Clock } from '@toonbank/platform/clock';
 import { type Config, ConfigModule } from '@toonbank/platform/config';
@@ -27,6 +29,8 @@ export class WorkerModule {
         QueueModule,
         BankClientModule,
         AuditModule,
+        AgencyModule,
+        MerchantModule,
         ShopModule,
         KeysModule,
         NotificationsWorkerModule,

@@ -3,3 +3,5 @@ export { testApp, type TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
 export { testConfig, testPasswords } from './test-config';
 export { testDatabase, type TestDatabase } from './test-database';
+export { type BankOrder, type BankWebshop, TestBank } from './test-bank';
+export { freePort, TestProcess } from './test-process';

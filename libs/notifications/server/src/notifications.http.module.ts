@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Cursors } from '@toonbank/platform/http';
 import { QueueModule } from '@toonbank/platform/queue';
 import { Inbox } from './inbox';
 import { NotificationsController } from './notifications.controller';
@@ -11,7 +12,7 @@ import { WebhookRoutes } from './webhook-routes';
 /** What the API serves of notifications; the hot door itself is `openInbox`. */
 @Module({
   imports: [QueueModule.for(PullResults)],
-  providers: [Inbox, NotificationsService, Refusals, Verifier, WebhookRoutes],
+  providers: [Cursors, Inbox, NotificationsService, Refusals, Verifier, WebhookRoutes],
   controllers: [NotificationsController],
 })
 export class NotificationsHttpModule {}

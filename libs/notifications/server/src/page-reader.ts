@@ -23,7 +23,8 @@ export class PageReader {
     const sealer = await this.vault.sealer(scope.agencyId);
     const raw = sealer.open(rawPageBinding(scope, page.id), page.sealed);
     const keys = await this.signingKeys.verifying(scope);
-    return { ...readPage(raw, keys), poiId: await this.webshops.poiId(scope) };
+    const { poiId } = await this.webshops.environmentOf(scope);
+    return { ...readPage(raw, keys), poiId };
   }
 }
 

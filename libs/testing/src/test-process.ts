@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { built } from './built';
+
+/** A process of the system, started by a test and killable by it. */
+export class TestProcess {
+  private constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+    private readonly output: string[],
+  ) {}
+
+  /** Starts an entry of an app with these variables and waits until `/healthz` answers. */
+  static async start(
+    entry: string,
+    variables: (port: number) => Record<string, string>,
+  ): Promise<TestProcess> {
+    const port = await freePort();
+    const child = spawn(process.execPath, ['--enable-source-maps', await built(entry)], {
+      env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...variables(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text: Buffer) => output.push(text.toString()));
+    }
+    const started = new TestProcess(child, port, output);
+    await started.healthy();
+    return started;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Everything it wrote so far. */
+  get log(): string {
+    return this.output.join('');
+  }
+
+  /** How it ended: the signal, or the exit code. */
+  async ended(): Promise<string | number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      await once(this.child, 'exit');
+    }
+    return this.child.signalCode ?? this.child.exitCode;
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<string | number | null> {
+    this.child.kill(signal);
+    return this.ended();
+  }
+
+  private async healthy(): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      if (this.child.exitCode !== null || this.child.signalCode !== null) break;
+      const answer = await fetch(`${this.url}/healthz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    throw new Error(`A process did not start:\n${this.log}`);
+  }
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
