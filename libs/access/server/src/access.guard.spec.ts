@@ -29,7 +29,8 @@ describe('the guard', () => {
   it('answers nobody with 401, and an open route without asking', async () => {
     const nobody = new TestCaller(room.app);
     expect((await nobody.get('/v1/probe/scope')).status).toBe(401);
-    expect((await nobody.get('/v1/probe/public')).status).toBe(200);
+    const open = await nobody.get('/v1/probe/public');
+    expect(open).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } });
   });
 
   it('refuses everybody at a route that does not say who may call it', async () => {

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Config } from '@toonbank/platform/config';
 import { type Caller, needsKey, Problem, publicKey } from '@toonbank/platform/http';
 import type { Right } from '@toonbank/primitives';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Callers } from './callers';
 import { changesSomething, demandJson, demandOurOrigin } from './same-origin';
 import { sessionToken } from './session-cookie';
@@ -24,6 +24,8 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    // Answers are for who asked: no proxy and no browser keeps them.
+    context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     const says = <T>(key: string) =>
       this.reflector.getAllAndOverride<T | undefined>(key, [
         context.getHandler(),

@@ -49,7 +49,7 @@ export class PasswordSignIn {
     await this.work.directory((tx) =>
       this.logins.countFailure(tx, id, { limit: failuresBeforeLock, until }),
     );
-    this.logger.warn({ login: id }, 'wrong password');
+    this.logger.warn({ msg: 'wrong password', login: id });
   }
 }
 
