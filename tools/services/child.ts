@@ -55,6 +55,10 @@ export class Child {
     return !!this.failure || this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
+  get succeeded(): boolean {
+    return this.process.exitCode === 0;
+  }
+
   /** How it ended, for a sentence: "ended with code 1". */
   get ending(): string {
     if (this.failure) return `could not start (${this.failure.message})`;

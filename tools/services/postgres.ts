@@ -31,6 +31,8 @@ export interface PostgresOptions {
   readonly password: string;
   /** For throw-away data: gives up what only matters after a power cut. */
   readonly fast?: boolean;
+  /** Told of the process as soon as there is one, so that it can be stopped before it is ready. */
+  readonly onChild?: (child: Child) => void;
 }
 
 export interface Postgres {
@@ -131,6 +133,7 @@ async function serve(place: Place, options: PostgresOptions): Promise<Postgres> 
     // "Fast": connections are cut, work that was committed is on disk.
     stopSignal: 'SIGINT',
   });
+  options.onChild?.(child);
   const url = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;
   await ready(child, url, place.data);
   return { child, url, ...(place.movedTo ? { movedTo: place.movedTo } : {}) };

@@ -18,6 +18,8 @@ export interface RedisOptions {
   /** For throw-away data: nothing is written to disk. */
   readonly fast?: boolean;
   readonly say?: (sentence: string) => void;
+  /** Told of the process as soon as there is one, so that it can be stopped before it is ready. */
+  readonly onChild?: (child: Child) => void;
 }
 
 export interface Redis {
@@ -58,6 +60,7 @@ async function serve(program: RedisProgram, options: RedisOptions): Promise<Redi
       ? { ...process.env, LD_LIBRARY_PATH: program.libraries }
       : { ...process.env },
   });
+  options.onChild?.(child);
   for (let waited = 0; waited < 20_000; waited += 50) {
     if (child.hasEnded) return child.lastWords || child.ending;
     if (await pings('127.0.0.1', port)) return { child, url: `redis://127.0.0.1:${port}` };

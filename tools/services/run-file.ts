@@ -32,6 +32,12 @@ export class RunFile {
     this.write();
   }
 
+  forget(child: Child): void {
+    const children = this.run.children.filter(({ pid }) => pid !== child.pid);
+    this.run = { ...this.run, children };
+    this.write();
+  }
+
   remove(): void {
     rmSync(this.path, { force: true });
   }

@@ -33,26 +33,14 @@ async function main(): Promise<void> {
 
 async function start(run: RunFile): Promise<Hello> {
   const at = (name: string) => join(folder, name);
+  const onChild = (child: Child) => {
+    children.push(child);
+    run.add(child);
+  };
+  const common = { port: 0, fast: true, onChild };
   const password = randomBytes(12).toString('hex');
-  const fast = true;
-  const postgres = await startPostgres({
-    data: at('pg'),
-    log: at('pg.log'),
-    port: 0,
-    password,
-    fast,
-  });
-  children.push(postgres.child);
-  run.add(postgres.child);
-  const redis = await startRedis({
-    data: at('redis'),
-    programs,
-    log: at('redis.log'),
-    port: 0,
-    fast,
-  });
-  children.push(redis.child);
-  run.add(redis.child);
+  const postgres = await startPostgres({ ...common, data: at('pg'), log: at('pg.log'), password });
+  const redis = await startRedis({ ...common, data: at('redis'), log: at('redis.log'), programs });
   return { databaseUrl: postgres.url, redisUrl: redis.url };
 }
 

@@ -1,0 +1,30 @@
+import { freePort } from '../services/ports.ts';
+import type { Progress } from './progress.ts';
+
+export interface Addresses {
+  readonly portal: string;
+  readonly bank: string;
+  readonly worker: string;
+}
+
+/**
+ * Picks the ports that people see. Portal and bank are on different hosts, because cookies do not
+ * know ports.
+ */
+export async function pickAddresses(progress: Progress): Promise<Addresses> {
+  const taken = new Set<number>();
+  const pick = async (what: string, wanted: number) => {
+    const port = await freePort(wanted, taken);
+    taken.add(port);
+    if (port !== wanted && wanted !== 0) {
+      progress.say(`port ${wanted} is taken, so the ${what} is on ${port}`);
+    }
+    return port;
+  };
+  const wanted = Number(process.env['PORT'] ?? 4200);
+  return {
+    portal: `http://localhost:${await pick('portal', wanted)}`,
+    bank: `http://127.0.0.1:${await pick('bank', 4300)}`,
+    worker: `http://127.0.0.1:${await pick('worker', 0)}`,
+  };
+}

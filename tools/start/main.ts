@@ -1,0 +1,94 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Trouble } from '../services/trouble.ts';
+import { pickAddresses } from './addresses.ts';
+import { build } from './build.ts';
+import { type Database, openDatabase, seedingMark } from './database.ts';
+import { devJson, readDemo, writeJson } from './dev-json.ts';
+import { House } from './house.ts';
+import { environment, program, type Surroundings } from './programs.ts';
+import { Progress } from './progress.ts';
+import { openQueue } from './queue.ts';
+import { welcome } from './welcome.ts';
+
+/** `npm start`: everything a person needs to see Toonbank work, on this machine. */
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, '.toonbank');
+const progress = new Progress();
+
+type Started = Surroundings & { readonly house: House };
+
+async function main(house: House): Promise<never> {
+  const addresses = await pickAddresses(progress);
+  const [, database, redisUrl] = await Promise.all([
+    build(root, house, progress),
+    openDatabase(house, progress),
+    openQueue(house, progress),
+  ]);
+  const it = { root, house, addresses, databaseUrl: database.url, redisUrl };
+  await house.finish(program(it, 'api/migrate', 'The migration'));
+  progress.say('database up to date');
+  const bank = house.start({
+    ...program(it, 'bank/main', 'The bank'),
+    env: { ...environment(it, process.env), PORT: new URL(addresses.bank).port },
+  });
+  await house.ready(bank, `${addresses.bank}/healthz`);
+  progress.say('bank open');
+  await seed(it, database);
+  await serve(it);
+  const dev = devJson(it, readDemo(seedFile));
+  writeJson(join(folder, 'dev.json'), dev);
+  process.stdout.write(welcome(dev));
+  return house.watch();
+}
+
+const seedFile = join(folder, 'seed.json');
+
+/** Demo data goes into an empty database, unless it is to stay empty. */
+async function seed(it: Started, database: Database): Promise<void> {
+  if (!database.isEmpty) return;
+  rmSync(seedFile, { force: true });
+  if (process.argv.includes('--empty')) return;
+  const options = program(it, 'api/seed', 'Making the demo');
+  if (!existsSync(options.args.at(-1)!)) return;
+  progress.say('making a demo agency');
+  writeFileSync(seedingMark(folder), '');
+  await it.house.finish({ ...options, env: { ...options.env, SEED_OUTPUT: seedFile } });
+  rmSync(seedingMark(folder));
+  progress.say('demo agency made');
+}
+
+async function serve(it: Started): Promise<void> {
+  const { house, addresses } = it;
+  const api = house.start(program(it, 'api/main', 'The API'));
+  const worker = house.start(program(it, 'worker/main', 'The worker'));
+  await Promise.all([
+    house.ready(api, `${addresses.portal}/readyz`),
+    house.ready(worker, `${addresses.worker}/readyz`),
+  ]);
+  progress.say('ready');
+}
+
+async function leave(house: House | undefined, code: number): Promise<never> {
+  await house?.stop();
+  // It says where things are; now they are nowhere. (Refused because another start runs: it is theirs.)
+  if (house) rmSync(join(folder, 'dev.json'), { force: true });
+  process.exit(code);
+}
+
+let house: House | undefined;
+// `disconnect`: whoever started us was killed. A second Ctrl-C changes nothing: stopping is bounded.
+for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
+  process.on(sign, () => {
+    process.stdout.write('\nstopping\n');
+    void leave(house, 0);
+  });
+}
+
+try {
+  house = await House.open(folder, progress);
+  await main(house);
+} catch (error) {
+  progress.trouble(error instanceof Trouble ? error.message : String((error as Error).stack));
+  await leave(house, 1);
+}
