@@ -5,7 +5,8 @@ import { build } from 'rolldown';
 
 const [app, ...entries] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '../..');
-const ours = /^(@toonbank\/|\.{0,2}\/)/;
+// (The helpers for decorators belong to our code: rolldown brings them.)
+const ours = /^(@toonbank\/|@oxc-project\/runtime|\0|\.{0,2}\/)/;
 
 await build({
   cwd: root,
