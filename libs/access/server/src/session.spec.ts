@@ -1,6 +1,7 @@
 import type { Session } from '@toonbank/access/contract';
-import { systemScope } from '@toonbank/platform/db';
+import { Door, systemScope, Work } from '@toonbank/platform/db';
 import type { ProblemDocument } from '@toonbank/primitives';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AccessRoom, password } from './access.testing';
 
@@ -129,6 +130,38 @@ it('lets a session rest after 15 minutes of nothing, and after 12 hours in any c
   }
   room.clock.advance({ minutes: 10 });
   expect((await busy.get('/v1/session')).status).toBe(401);
+});
+
+it('shuts somebody out at the next request when they are a member no more', async () => {
+  const { email } = await room.staff('owner');
+  const browser = await room.signedIn(email);
+  expect((await browser.get('/v1/probe/scope')).status).toBe(200);
+
+  const owner = new Client({ connectionString: room.test.database.url });
+  await owner.connect();
+  await owner.query(
+    'delete from agency_member where login_id = (select id from login where email = $1)',
+    [email],
+  );
+  await owner.end();
+
+  expect((await browser.get('/v1/probe/scope')).status).toBe(409);
+  expect((await browser.get<Session>('/v1/session')).body).toMatchObject({
+    memberships: [],
+    chosen: null,
+    rights: ['session:own'],
+  });
+});
+
+it('keeps hashes out of reach of everything but the door, and members out of reach of the door', async () => {
+  const work = room.app.get(Work);
+  for (const secret of ['password_hash from login', 'token_hash from session']) {
+    const tried = work.directory((tx) => tx.sql(`select ${secret}`));
+    await expect(tried).rejects.toThrow('permission denied');
+  }
+  const door = room.app.get(Door);
+  await expect(door.rows('select role from agency_member')).rejects.toThrow('permission denied');
+  await expect(door.rows('select prefix from api_key')).rejects.toThrow('permission denied');
 });
 
 it('writes down who signed in and out, where they belong', async () => {

@@ -3,15 +3,22 @@ import type { ProblemDocument } from '@toonbank/primitives';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AccessRoom, password } from './access.testing';
-import { networkOf } from './sign-in-throttle';
+import { networkOf, SignInThrottle } from './sign-in-throttle';
 
-const argon2 = vi.hoisted(() => ({ verified: 0 }));
+const argon2 = vi.hoisted(() => ({
+  verified: 0,
+  /** What the next verification waits for; after it, nothing is waited for. */
+  hold: undefined as Promise<undefined> | undefined,
+}));
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<typeof Argon2>();
   return {
     ...real,
-    verify: (...input: Parameters<typeof real.verify>) => {
+    verify: async (...input: Parameters<typeof real.verify>) => {
       argon2.verified += 1;
+      const { hold } = argon2;
+      argon2.hold = undefined;
+      await hold;
       return real.verify(...input);
     },
   };
@@ -59,6 +66,27 @@ it('locks a login for 30 minutes after 10 wrong passwords, and says no more than
 
   room.clock.advance({ minutes: 31 });
   expect((await room.browser().signIn(email, password)).status).toBe(201);
+});
+
+it('does not keep a login locked because somebody goes on guessing', async () => {
+  const { email } = await room.staff('viewer');
+  await fail(email, 10);
+  await room.app.get(SignInThrottle).forget(email);
+  await fail(email, 9);
+  room.clock.advance({ minutes: 31 });
+  await fail(email, 1);
+  expect((await room.browser().signIn(email, password)).status).toBe(201);
+});
+
+it('refuses a right password when the login was locked while it was being checked', async () => {
+  const { email } = await room.staff('viewer');
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  argon2.hold = promise;
+  const right = room.browser().signIn(email, password);
+  await vi.waitFor(() => expect(argon2.hold).toBeUndefined());
+  await fail(email, 10);
+  resolve(undefined);
+  expect((await right).status).toBe(401);
 });
 
 it('counts wrong passwords that come at the same time', async () => {
