@@ -110,6 +110,10 @@ function run(node, program) {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
+  // npm passes a SIGTERM on to its shell, which goes without telling us.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
   return new Promise((_, failed) => {
     child.once('error', failed);
     child.once('exit', (code, signal) => process.exit(signal ? 1 : code));

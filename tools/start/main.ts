@@ -26,20 +26,28 @@ async function main(house: House): Promise<never> {
     openQueue(house, progress),
   ]);
   const it = { root, house, addresses, databaseUrl: database.url, redisUrl };
-  await house.finish(program(it, 'api/migrate', 'The migration'));
-  progress.say('database up to date');
-  const bank = house.start({
-    ...program(it, 'bank/main', 'The bank'),
-    env: { ...environment(it, process.env), PORT: new URL(addresses.bank).port },
-  });
-  await house.ready(bank, `${addresses.bank}/healthz`);
-  progress.say('bank open');
+  await Promise.all([migrate(it), openBank(it)]);
   await seed(it, database);
   await serve(it);
   const dev = devJson(it, readDemo(seedFile));
   writeJson(join(folder, 'dev.json'), dev);
   process.stdout.write(welcome(dev));
   return house.watch();
+}
+
+async function migrate(it: Started): Promise<void> {
+  await it.house.finish(program(it, 'api/migrate', 'The migration'));
+  progress.say('database up to date');
+}
+
+async function openBank(it: Started): Promise<void> {
+  const { bank } = it.addresses;
+  const child = it.house.start({
+    ...program(it, 'bank/main', 'The bank'),
+    env: { ...environment(it, process.env), PORT: new URL(bank).port },
+  });
+  await it.house.ready(child, `${bank}/healthz`);
+  progress.say('bank open');
 }
 
 const seedFile = join(folder, 'seed.json');
