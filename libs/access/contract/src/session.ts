@@ -3,7 +3,9 @@ import * as z from 'zod';
 
 export const sessionPath = 'v1/session';
 
-/** Every call that changes something with the session cookie carries this header; the value is `1`. */
+/**
+ * Every call that changes something with the session cookie carries this header; the value is `1`.
+ */
 export const portalHeader = 'x-toonbank';
 
 export const Email = z.email().max(254).toLowerCase().describe('E-mail address; case is ignored');

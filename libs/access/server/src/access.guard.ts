@@ -13,7 +13,10 @@ const fromPortalKey = 'toonbank:from-portal';
 /** A public route that only pages of ours may call: else another site could sign its visitor in. */
 export const FromPortal = () => SetMetadata(fromPortalKey, true);
 
-/** Stands before every route: finds out who calls, and whether they may. A route that doesn't say who may is refused. */
+/**
+ * Stands before every route: finds out who calls, and whether they may. A route that doesn't say
+ * who may is refused.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(

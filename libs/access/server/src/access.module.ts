@@ -15,7 +15,10 @@ import { Sessions } from './sessions';
 import { SessionsRepository } from './sessions.repository';
 import { SignInThrottle } from './sign-in-throttle';
 
-/** People, their sessions, and the API keys of webshops. Needs `PlaceNames` and `PlaceResolver` from rooms above. */
+/**
+ * People, their sessions, and the API keys of webshops. Needs `PlaceNames` and `PlaceResolver` from
+ * rooms above.
+ */
 @Global()
 @Module({
   providers: [

@@ -7,7 +7,10 @@ const words: Readonly<Record<Environment, string>> = { production: 'live', sandb
 const checksumLength = 6;
 const shownLength = 'tb_live_'.length + 4;
 
-/** 178 random bits, told apart from other companies' keys by its beginning and from typos by its end. */
+/**
+ * 178 random bits, told apart from other companies' keys by its beginning and from typos by its
+ * end.
+ */
 export function newApiKey(environment: Environment): string {
   const body = `tb_${words[environment]}_${randomBase62(30)}`;
   return body + checksum(body);

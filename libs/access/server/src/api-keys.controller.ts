@@ -12,6 +12,7 @@ import { InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http
 import { PageQuery } from '@toonbank/primitives';
 import { ApiKeys } from './api-keys';
 
+/** The API keys of a webshop environment, for the people who set shops up. */
 @Controller()
 export class ApiKeysController {
   constructor(private readonly keys: ApiKeys) {}

@@ -3,7 +3,9 @@ import { hash, verify } from '@node-rs/argon2';
 import { randomBase62 } from './secret-text';
 import { Turns } from './turns';
 
-/** Argon2id (the library's default) with the parameters that OWASP recommends: 19 MiB, two passes. */
+/**
+ * Argon2id (the library's default) with the parameters that OWASP recommends: 19 MiB, two passes.
+ */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Hashes passwords. At most two at once, so that signing in can't starve everything else. */

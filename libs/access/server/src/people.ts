@@ -20,7 +20,9 @@ export interface NewMember<Role extends string> {
 
 export interface AddedMember {
   readonly loginId: Id;
-  /** To be told to the person, once; null when they had a login already, which keeps its password. */
+  /**
+   * To be told to the person, once; null when they had a login already, which keeps its password.
+   */
   readonly password: string | null;
 }
 

@@ -6,7 +6,9 @@ import { PasswordSignIn } from './password-sign-in';
 import { giveSessionCookie, sessionToken, takeSessionCookie } from './session-cookie';
 import { type SessionOf, Sessions } from './sessions';
 
-/** Sessions as a browser holds them: in a cookie that is replaced whenever what it opens changes. */
+/**
+ * Sessions as a browser holds them: in a cookie that is replaced whenever what it opens changes.
+ */
 @Injectable()
 export class PortalSessions {
   constructor(

@@ -27,7 +27,10 @@ export function demandOurOrigin(headers: Headers, publicUrl: string): void {
   );
 }
 
-/** Throws a 415 problem on a body that is not declared as JSON: forms of other sites can't declare it. */
+/**
+ * Throws a 415 problem on a body that is not declared as JSON: forms of other sites can't declare
+ * it.
+ */
 export function demandJson(headers: Headers): void {
   const hasBody =
     headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

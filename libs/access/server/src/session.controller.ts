@@ -6,6 +6,7 @@ import { FromPortal } from './access.guard';
 import { PortalSessions } from './portal-sessions';
 import type { SessionOf } from './sessions';
 
+/** Signing in and out, and choosing for whom one acts. */
 @Controller(sessionPath)
 export class SessionController {
   constructor(private readonly sessions: PortalSessions) {}

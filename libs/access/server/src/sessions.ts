@@ -11,7 +11,9 @@ import { Memberships, memberScope, rightsOf } from './memberships';
 import { hashOf, newToken } from './secret-text';
 import { type LiveSession, SessionsRepository } from './sessions.repository';
 
-/** Whoever does nothing for so long signs in again (PCI DSS 8.2.8; every session can reach money). */
+/**
+ * Whoever does nothing for so long signs in again (PCI DSS 8.2.8; every session can reach money).
+ */
 const idleMs = 15 * 60_000;
 /** And so does everybody after so long. */
 const absoluteMs = 12 * 3_600_000;

@@ -5,7 +5,10 @@ import { RedisConnections } from '@toonbank/platform/queue';
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible';
 import { hashOf } from './secret-text';
 
-/** Tries in so many seconds. An office behind one address signs in together; a guesser needs thousands. */
+/**
+ * Tries in so many seconds. An office behind one address signs in together; a guesser needs
+ * thousands.
+ */
 const limits = {
   account: { points: 20, duration: 15 * 60 },
   network: { points: 100, duration: 5 * 60 },

@@ -3,7 +3,10 @@ import type { Tx } from '@toonbank/platform/db';
 import { AgencyEntity } from './agency.entity';
 import { hashOfWebhookKey } from './webhook-key';
 
-/** The only file that may name the tables `agency` and `webhook_route` (the latter is read at the door). */
+/**
+ * The only file that may name the tables `agency` and `webhook_route` (the latter is read at the
+ * door).
+ */
 @Injectable()
 export class AgenciesRepository {
   async insert(tx: Tx, agency: AgencyEntity): Promise<void> {

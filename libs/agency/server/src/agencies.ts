@@ -23,7 +23,10 @@ export class Agencies {
     private readonly clock: Clock,
   ) {}
 
-  /** A new agency with its data key and its webhook address. Who may do this is the operator's affair. */
+  /**
+   * A new agency with its data key and its webhook address. Who may do this is the operator's
+   * affair.
+   */
   async create(name: string): Promise<Agency> {
     const createdAt = this.clock.now();
     const row: AgencyEntity = { agencyId: newId(), name, webhookKey: newWebhookKey(), createdAt };

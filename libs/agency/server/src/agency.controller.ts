@@ -4,6 +4,7 @@ import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import { Agencies } from './agencies';
 
+/** The agency that the caller acts for; there is no list of agencies. */
 @Controller(agencyPath)
 export class AgencyController {
   constructor(private readonly agencies: Agencies) {}

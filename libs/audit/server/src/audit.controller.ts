@@ -4,6 +4,7 @@ import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import { Audit } from './audit';
 
+/** What agency owners, admins and merchant owners may read of who did what. */
 @Controller(auditPath)
 export class AuditController {
   constructor(private readonly audit: Audit) {}

@@ -11,7 +11,10 @@ export class AuditRepository {
     return tx.insert(AuditEntryEntity, entry);
   }
 
-  /** Newest first (ids are made in order of time); one row more than the limit, to know of a next page. */
+  /**
+   * Newest first (ids are made in order of time); one row more than the limit, to know of a next
+   * page.
+   */
   page(tx: Tx, { merchantId, limit }: AuditQuery, before?: Id): Promise<AuditEntryEntity[]> {
     const query = tx.from(AuditEntryEntity, 'e');
     if (merchantId) query.andWhere('e.merchantId = :merchantId', { merchantId });

@@ -19,7 +19,9 @@ export interface Act {
 
 const list = 'audit';
 
-/** Who did what, when. Rooms record acts of people and API keys; high-rate events go to timelines. */
+/**
+ * Who did what, when. Rooms record acts of people and API keys; high-rate events go to timelines.
+ */
 @Injectable()
 export class Audit {
   constructor(
@@ -29,7 +31,9 @@ export class Audit {
     private readonly clock: Clock,
   ) {}
 
-  /** In the caller's transaction: the act and its record happen both or neither. Actor: the scope's. */
+  /**
+   * In the caller's transaction: the act and its record happen both or neither. Actor: the scope's.
+   */
   record(tx: Tx, { act, merchantId, subject, detail = {} }: Act): Promise<void> {
     const { agencyId, actor } = tx.scope;
     return this.entries.add(tx, {

@@ -12,6 +12,7 @@ import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import { Merchants } from './merchants';
 
+/** The merchants of the agency; for a merchant, itself. */
 @Controller(merchantsPath)
 export class MerchantsController {
   constructor(private readonly merchants: Merchants) {}

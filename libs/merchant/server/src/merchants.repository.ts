@@ -16,7 +16,10 @@ export class MerchantsRepository {
     return this.within(tx).andWhere('m.id = :id', { id }).getOne();
   }
 
-  /** Writes only what is given, so that two people who change different things don't undo each other. */
+  /**
+   * Writes only what is given, so that two people who change different things don't undo each
+   * other.
+   */
   async update(tx: Tx, id: Id, change: Partial<MerchantEntity>): Promise<void> {
     await tx.update(MerchantEntity).set(change).andWhere('id = :id', { id }).execute();
   }

@@ -11,7 +11,10 @@ import { ShopsRepository } from './shops.repository';
 
 const list = 'points-of-sale';
 
-/** The online counters of shops. Each method opens its own `Work`; a stranger's shop is a 404 problem. */
+/**
+ * The online counters of shops. Each method opens its own `Work`; a stranger's shop is a 404
+ * problem.
+ */
 @Injectable()
 export class PointsOfSale {
   constructor(

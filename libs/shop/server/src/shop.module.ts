@@ -10,7 +10,10 @@ import { WebshopPlaces } from './webshop-places';
 import { Webshops } from './webshops';
 import { WebshopsRepository } from './webshops.repository';
 
-/** Shops, points of sale and webshops, for every room above. Needs a `VirtualKeyIssuer` from one of them. */
+/**
+ * Shops, points of sale and webshops, for every room above. Needs a `VirtualKeyIssuer` from one of
+ * them.
+ */
 @Global()
 @Module({
   providers: [

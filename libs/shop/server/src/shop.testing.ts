@@ -13,7 +13,10 @@ import { VirtualKeyIssuer } from './virtual-key-issuer';
 
 const password = 'correct horse battery';
 
-/** Stands in for the keys above: pairs that say for what they were issued, made inside the transaction. */
+/**
+ * Stands in for the keys above: pairs that say for what they were issued, made inside the
+ * transaction.
+ */
 const issuer: VirtualKeyIssuer = {
   prepare: async () => async (tx, place) => {
     const words = `${place.merchantId} ${place.webshopId} ${place.environment}`;

@@ -19,6 +19,7 @@ import { PointsOfInteraction } from './points-of-interaction';
 import { WebshopList } from './webshop-list';
 import { Webshops } from './webshops';
 
+/** Webshops and what the bank calls them, per environment. */
 @Controller()
 export class WebshopsController {
   constructor(

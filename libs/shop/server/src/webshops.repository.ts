@@ -5,7 +5,9 @@ import type { Id } from '@toonbank/primitives';
 import { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import { WebshopEntity } from './webshop.entity';
 
-/** The only file that may name `webshop`, `webshop_environment` and `poi_route` (read at the door). */
+/**
+ * The only file that may name `webshop`, `webshop_environment` and `poi_route` (read at the door).
+ */
 @Injectable()
 export class WebshopsRepository {
   async insert(

@@ -16,7 +16,10 @@ import { detailToWire, environmentToWire } from './webshop-wire';
 import type { WebshopEntity } from './webshop.entity';
 import { WebshopsRepository } from './webshops.repository';
 
-/** The webshops and their two environments. Each method opens its own `Work`; what is not inside the scope is a 404 problem. */
+/**
+ * The webshops and their two environments. Each method opens its own `Work`; what is not inside the
+ * scope is a 404 problem.
+ */
 @Injectable()
 export class Webshops {
   constructor(

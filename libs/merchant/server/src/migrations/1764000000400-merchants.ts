@@ -20,7 +20,10 @@ export class Merchants1764000000400 implements MigrationInterface {
       alter table merchant_member
         add foreign key (agency_id, merchant_id) references merchant (agency_id, id);
     `);
-    await protect(runner, 'merchant', { fence: 'self', app: 'select, insert, update' });
+    await protect(runner, 'merchant', {
+      fence: 'self',
+      app: 'select, insert, update (name, name_search, kvk_number)',
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
