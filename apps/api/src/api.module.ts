@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccessHttpModule } from '@toonbank/access/server';
 import { AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
@@ -22,7 +22,8 @@ import { tables } from './tables';
 /** What listens: every room's doors on one ground. */
 @Module({})
 export class ApiModule {
-  static with(config: Config, clock?: Clock): DynamicModule {
+  /** `more` runs in the same process: the demo works off its own orders. */
+  static with(config: Config, clock?: Clock, more: readonly Type<unknown>[] = []): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -42,6 +43,7 @@ export class ApiModule {
         KeysHttpModule,
         OrdersHttpModule,
         NotificationsHttpModule,
+        ...more,
       ],
       controllers: [HealthController],
     };

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openInbox } from '@toonbank/notifications/server';
 import type { Clock } from '@toonbank/platform/clock';
@@ -9,8 +10,12 @@ import { serveReference } from './reference';
 import { useSecurityHeaders } from './security-headers';
 
 /** The whole API, initialised but not listening: what `main` serves and what the sweeps visit. */
-export async function makeApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(ApiModule.with(config, clock));
+export async function makeApi(
+  config: Config,
+  clock?: Clock,
+  more: readonly Type<unknown>[] = [],
+): Promise<NestFastifyApplication> {
+  const app = await createHttpApp(ApiModule.with(config, clock, more));
   await useSecurityHeaders(app);
   await openInbox(app);
   if (config.portalDir) await servePortal(app, config.portalDir);

@@ -56,7 +56,10 @@ export class Ledger {
   constructor(file: string) {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     this.db = new DatabaseSync(file);
-    this.db.exec('pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 2000');
+    // A ledger for development: it must survive the process, not the machine.
+    this.db.exec(
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 2000',
+    );
     this.db.exec(schema);
   }
 

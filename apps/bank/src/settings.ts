@@ -45,14 +45,17 @@ export class Dials {
   }
 
   turn(changes: Partial<Settings>): Settings {
-    this.current = Settings.parse({ ...this.current, ...changes });
-    for (const [name, value] of Object.entries(this.current)) {
+    const before = this.current;
+    const after = Settings.parse({ ...before, ...changes });
+    const names = Object.keys(after) as (keyof Settings)[];
+    for (const name of names.filter((n) => after[n] !== before[n])) {
       this.ledger.run(
         'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
         name,
-        JSON.stringify(value),
+        JSON.stringify(after[name]),
       );
     }
+    this.current = after;
     return this.current;
   }
 }

@@ -36,6 +36,7 @@ export class PagesService {
     const { results, more, poiId } = read;
     const { merchantId, place } = scope;
     const changed = await this.work.run(scope, async (tx) => {
+      if (!(await this.pulls.lockLanded(tx, page.id))) return 0;
       const orders = await this.results.apply(tx, {
         ...place,
         ...{ id: page.id, merchantId, poiId, results },

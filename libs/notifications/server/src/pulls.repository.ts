@@ -145,6 +145,18 @@ export class PullsRepository {
     );
   }
 
+  /**
+   * Locks a page until the transaction ends. False when it was settled already: two pullers may meet
+   * on one page after a lease ran out.
+   */
+  async lockLanded(tx: Tx, id: Id): Promise<boolean> {
+    const rows = await tx.sql(
+      `select id from raw_page where agency_id = $1 and id = $2 and state = 'landed' for update`,
+      [tx.scope.agencyId, id],
+    );
+    return rows.length > 0;
+  }
+
   async settlePage(tx: Tx, id: Id, state: 'applied' | 'quarantined'): Promise<void> {
     await tx.sql(`update raw_page set state = $3 where agency_id = $1 and id = $2`, [
       tx.scope.agencyId,

@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { Module } from '@nestjs/common';
+import { People } from '@toonbank/access/server';
+import { Agencies } from '@toonbank/agency/server';
+import { NotificationsWorkerModule } from '@toonbank/notifications/server';
+import { readConfig } from '@toonbank/platform/config';
+import { systemScope } from '@toonbank/platform/db';
+import type { Id } from '@toonbank/primitives';
+import { makeApi } from './make-api';
+import { BankControls } from './seed/bank-controls';
+import { DemoClock } from './seed/demo-clock';
+import { demoAgencies, demoMerchantEmail } from './seed/demo-plan';
+import { DemoSales } from './seed/demo-sales';
+import { type DemoWebshop, DemoWebshops } from './seed/demo-webshops';
+
+/** The demo works off its own orders; the worker is not running yet. */
+@Module({ imports: [NotificationsWorkerModule] })
+class DemoWorker {}
+
+/**
+ * Fills an empty system with demo agencies and writes what was issued, as JSON, to `SEED_OUTPUT`.
+ * The logins come last: a run that broke off left a demo that nobody can sign in to, and the next
+ * run makes a new one.
+ */
+async function seed(): Promise<void> {
+  const output = required('SEED_OUTPUT');
+  const bank = new BankControls(required('BANK_CONTROL_URL'));
+  const config = { ...readConfig(process.env), portalDir: '' };
+  const clock = new DemoClock();
+  const app = await makeApi(config, clock, [DemoWorker]);
+  // The bank's pings of the demo orders come to the address that the API will have.
+  await app.listen(config.port, config.host);
+  try {
+    const agencies: { id: Id; email: string; webshops: DemoWebshop[]; merchantId: Id }[] = [];
+    for (const plan of demoAgencies) {
+      const agency = await app.get(Agencies).create(plan.name);
+      const scope = systemScope(agency.id, 'demo');
+      const maker = new DemoWebshops(app, bank, agency.webhookUrl!);
+      const merchants = [];
+      for (const merchant of plan.merchants) merchants.push(await maker.merchant(scope, merchant));
+      const webshops = merchants.flatMap((merchant) => merchant.webshops);
+      agencies.push({ id: agency.id, email: plan.email, webshops, merchantId: merchants[0]!.id });
+    }
+    const sales = new DemoSales(app, bank, clock);
+    const all = agencies.flatMap(({ webshops }) => webshops);
+    const sold = await sales.sell(all, (day) => process.stdout.write(`demo day -${day}\n`));
+    const logins = [];
+    for (const { id, email } of agencies) {
+      const password = newPassword();
+      const member = { email, password, role: 'owner' } as const;
+      await app.get(People).addAgencyMember(systemScope(id, 'demo'), member);
+      logins.push({ email, password });
+    }
+    const [first] = agencies;
+    const merchant = { email: demoMerchantEmail, password: newPassword() };
+    await app.get(People).addMerchantMember(systemScope(first!.id, 'demo'), first!.merchantId, {
+      ...merchant,
+      role: 'owner',
+    });
+    const shop = first!.webshops[0]!;
+    const apiKey = await new DemoWebshops(app, bank, '').apiKey(shop);
+    const { webshopId, environment } = shop.scope.place;
+    const issued = {
+      agency: { ...logins[0], totpSecret: null },
+      otherAgency: logins[1],
+      merchant,
+      webshop: {
+        id: webshopId,
+        poiId: String(shop.bank.poiId),
+        environment,
+        apiKey,
+        signingKey: shop.virtual.signingKey,
+      },
+      bank: { refreshToken: shop.bank.refreshToken, signingKey: shop.bank.signingKey },
+    };
+    writeFileSync(output, JSON.stringify(issued, null, 2) + '\n', { mode: 0o600 });
+    process.stdout.write(`demo: ${sold} orders in ${all.length} webshop environments\n`);
+  } finally {
+    await app.close();
+  }
+}
+
+function newPassword(): string {
+  return `demo-${randomBytes(9).toString('base64url')}`;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set.`);
+  return value;
+}
+
+await seed();

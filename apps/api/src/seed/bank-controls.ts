@@ -1,0 +1,67 @@
+import type { Environment } from '@toonbank/primitives';
+
+/** A webshop as the emulated bank made it. */
+export interface BankWebshop {
+  readonly id: string;
+  readonly poiId: number;
+  readonly refreshToken: string;
+  readonly signingKey: string;
+}
+
+/** The controls of the emulated bank, as far as the demo needs them. */
+export class BankControls {
+  constructor(private readonly url: string) {}
+
+  async webshop(
+    merchant: string,
+    name: string,
+    environment: Environment,
+    webhookUrl: string,
+  ): Promise<BankWebshop> {
+    const { id: merchantId } = await this.call<{ id: string }>('POST', '/merchants', {
+      name: merchant,
+    });
+    return this.call('POST', '/webshops', { merchantId, name, environment, webhookUrl });
+  }
+
+  /** What is turned on a running bank; see its README. */
+  turn(settings: Readonly<Record<string, number>>): Promise<void> {
+    return this.call('PATCH', '/settings', settings);
+  }
+
+  /** Moves the bank's clock so that it is `offsetMs` off the real one. */
+  setClock(offsetMs: number): Promise<void> {
+    return this.turn({ clockOffsetMs: Math.round(offsetMs) });
+  }
+
+  settle(omnikassaOrderId: string, outcome: string, brand: string): Promise<void> {
+    return this.call('POST', `/orders/${omnikassaOrderId}/outcome`, { outcome, brand });
+  }
+
+  loseNextAnswer(webshop: BankWebshop): Promise<void> {
+    const misdeed = { webshopId: webshop.id, call: 'announce', kind: 'lost-answer' };
+    return this.call('POST', '/misdeeds', misdeed);
+  }
+
+  /** True when everything that ended at the bank was pulled. */
+  async isPulled(webshop: BankWebshop): Promise<boolean> {
+    const orders = await this.call<{ status: string; handedOut: boolean }[]>(
+      'GET',
+      `/orders?webshopId=${webshop.id}`,
+    );
+    return orders.every((order) => order.handedOut || order.status === 'IN_PROGRESS');
+  }
+
+  private async call<T>(method: string, path: string, body?: object): Promise<T> {
+    const answer = await fetch(`${this.url}/control${path}`, {
+      method,
+      ...(body && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`The bank answered ${answer.status} to ${path}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+}

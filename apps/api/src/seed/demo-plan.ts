@@ -1,0 +1,114 @@
+import type { Environment } from '@toonbank/primitives';
+
+/** A demo webshop: how many orders it sells on an ordinary day, in which environments. */
+export interface PlannedWebshop {
+  readonly url: string;
+  readonly perDay: number;
+  readonly environments: readonly Environment[];
+}
+
+export interface PlannedMerchant {
+  readonly name: string;
+  readonly webshops: readonly PlannedWebshop[];
+}
+
+export interface PlannedAgency {
+  readonly name: string;
+  readonly email: string;
+  readonly merchants: readonly PlannedMerchant[];
+}
+
+/** Plainly demo: no company, person or shop is meant. The first webshop is the one of the curl line. */
+export const demoAgencies: readonly PlannedAgency[] = [
+  {
+    name: 'Demo Bureau Een',
+    email: 'owner@demo-een.example',
+    merchants: [
+      {
+        name: 'Demo Kaas',
+        webshops: [
+          { url: 'https://demo-kaas.example', perDay: 4, environments: ['sandbox', 'production'] },
+          { url: 'https://demo-kaas-zakelijk.example', perDay: 2, environments: ['production'] },
+        ],
+      },
+      {
+        name: 'Demo Fiets',
+        webshops: [{ url: 'https://demo-fiets.example', perDay: 3, environments: ['production'] }],
+      },
+      {
+        name: 'Demo Boek',
+        webshops: [{ url: 'https://demo-boek.example', perDay: 1, environments: ['production'] }],
+      },
+    ],
+  },
+  {
+    name: 'Demo Bureau Twee',
+    email: 'owner@demo-twee.example',
+    merchants: [
+      {
+        name: 'Demo Bloem',
+        webshops: [{ url: 'https://demo-bloem.example', perDay: 2, environments: ['production'] }],
+      },
+    ],
+  },
+];
+
+export const demoMerchantEmail = 'owner@demo-kaas.example';
+
+/** How many days of the past are filled. */
+export const demoDays = 21;
+
+/** What becomes of an order at the bank; `left` stays open, `lost` never gets an answer. */
+export type PlannedOutcome = 'paid' | 'cancelled' | 'expired' | 'refused' | 'left' | 'lost';
+
+export interface PlannedOrder {
+  readonly number: string;
+  /** Cents. */
+  readonly amount: number;
+  readonly outcome: PlannedOutcome;
+  readonly brand: string;
+  /** Milliseconds after the start of its day. */
+  readonly at: number;
+}
+
+const brands = ['IDEAL', 'IDEAL', 'IDEAL', 'IDEAL', 'VISA', 'MASTERCARD', 'BANCONTACT', 'PAYPAL'];
+const hour = 3_600_000;
+
+/** The orders of one webshop on one day, always the same for the same day: day 0 is today. */
+export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[] {
+  const random = seeded(`${webshop.url} ${day}`);
+  const busy = day % 7 < 2 ? 1.5 : 1;
+  const count = Math.max(1, Math.round(webshop.perDay * busy * (0.6 + 0.8 * random())));
+  return Array.from({ length: count }, (_, index) => ({
+    number: `D${String(demoDays - day).padStart(2, '0')}${prefixOf(webshop.url)}${String(index + 1).padStart(3, '0')}`,
+    amount: 500 + Math.floor(random() * random() * 24_000),
+    outcome: outcomeOf(random(), day, index),
+    brand: brands[Math.floor(random() * brands.length)]!,
+    at: Math.floor((8 + (13 * (index + random())) / count) * hour),
+  }));
+}
+
+function outcomeOf(chance: number, day: number, index: number): PlannedOutcome {
+  if (day === 2 && index === 0) return 'lost';
+  if (day === 0 && index === 0) return 'left';
+  if (chance < 0.78) return 'paid';
+  if (chance < 0.88) return 'cancelled';
+  return chance < 0.97 ? 'expired' : 'refused';
+}
+
+function prefixOf(url: string): string {
+  return new URL(url).hostname
+    .replace(/^demo-|\.example$/g, '')
+    .replaceAll('-', '')
+    .slice(0, 5)
+    .toUpperCase();
+}
+
+/** A small repeatable source of numbers in [0, 1). */
+function seeded(text: string): () => number {
+  let state = [...text].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) | 0, 7);
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,68 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ApiKeys } from '@toonbank/access/server';
+import { KeysService } from '@toonbank/keys/server';
+import { Merchants } from '@toonbank/merchant/server';
+import type { Scope, WebshopScope } from '@toonbank/platform/db';
+import type { Environment, Id } from '@toonbank/primitives';
+import type { VirtualPair } from '@toonbank/shop/contract';
+import { PointsOfInteraction, PointsOfSale, Shops, Webshops } from '@toonbank/shop/server';
+import type { BankControls, BankWebshop } from './bank-controls';
+import type { PlannedMerchant, PlannedWebshop } from './demo-plan';
+
+/** A demo webshop in one environment, ready to sell. */
+export interface DemoWebshop {
+  readonly plan: PlannedWebshop;
+  readonly scope: WebshopScope;
+  readonly bank: BankWebshop;
+  readonly virtual: VirtualPair;
+}
+
+/** Makes merchants and webshops here and at the bank, through the same services as everybody. */
+export class DemoWebshops {
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly bank: BankControls,
+    private readonly webhookUrl: string,
+  ) {}
+
+  async merchant(
+    scope: Scope,
+    plan: PlannedMerchant,
+  ): Promise<{ id: Id; webshops: DemoWebshop[] }> {
+    const { id } = await this.app.get(Merchants).create(scope, { name: plan.name });
+    const shop = await this.app.get(Shops).create(scope, id, { name: plan.name });
+    const online = { name: `${plan.name} online` };
+    const pointOfSale = await this.app.get(PointsOfSale).create(scope, shop.id, online);
+    const webshops: DemoWebshop[] = [];
+    for (const planned of plan.webshops) {
+      const { url, environments } = planned;
+      const webshop = await this.app.get(Webshops).create(scope, pointOfSale.id, { url });
+      for (const environment of environments) {
+        const place = { webshopId: webshop.id, environment };
+        const inside: WebshopScope = { ...scope, merchantId: id, place };
+        const bank = await this.connect(inside, plan.name, url, environment);
+        const virtual = webshop.virtualKeys[environment];
+        webshops.push({ plan: planned, scope: inside, bank, virtual });
+      }
+    }
+    return { id, webshops };
+  }
+
+  async apiKey({ scope }: DemoWebshop): Promise<string> {
+    return (await this.app.get(ApiKeys).issue(scope, scope.place)).key;
+  }
+
+  private async connect(
+    scope: WebshopScope,
+    merchant: string,
+    url: string,
+    environment: Environment,
+  ): Promise<BankWebshop> {
+    const name = new URL(url).hostname;
+    const bank = await this.bank.webshop(merchant, name, environment, this.webhookUrl);
+    await this.app.get(PointsOfInteraction).set(scope, { poiId: String(bank.poiId) });
+    const { signingKey, refreshToken } = bank;
+    await this.app.get(KeysService).enter(scope, { signingKey, refreshToken });
+    return bank;
+  }
+}
