@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
+import { logRequest } from './request-log';
 
 const bodyLimit = 1024 * 1024;
 
@@ -28,8 +29,10 @@ export async function createHttpApp(
   });
   app.useLogger(app.get(Logger));
   await app.register(cookie);
-  adapter.getInstance().addHook('onSend', async (request, reply) => {
+  const fastify = adapter.getInstance();
+  fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', String(request.id));
   });
+  fastify.addHook('onResponse', logRequest);
   return app;
 }

@@ -28,18 +28,19 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (reply.sent) return;
-    const problem = error instanceof Problem ? error : this.translate(error);
-    send(reply, problem, String(request.id));
+    const requestId = String(request.id);
+    const problem = error instanceof Problem ? error : this.translate(error, requestId);
+    send(reply, problem, requestId);
   }
 
-  private translate(error: unknown): Problem {
+  private translate(error: unknown, requestId: string): Problem {
     const status = statusOf(error);
     const words = known[status];
     if (words) return new Problem(status, ...words);
     if (status >= 400 && status < 500) {
       return new Problem(status, 'refused', 'The request was refused.', 'Check the request.');
     }
-    this.logger.error(error);
+    this.logger.error({ err: error, requestId });
     return new Problem(
       500,
       'internal',
