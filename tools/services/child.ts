@@ -66,6 +66,10 @@ export class Child {
     return signalCode ? `was ended by ${signalCode}` : `ended with code ${exitCode}`;
   }
 
+  get log(): string {
+    return this.options.log;
+  }
+
   /** The end of what it wrote. */
   get lastWords(): string {
     return tail(this.options.log);

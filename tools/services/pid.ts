@@ -13,6 +13,18 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** When a process began, as its system counts: with its number that names it for good. Empty when it is gone. */
+export function birthOf(pid: number): string {
+  try {
+    // The name in brackets may hold anything; the 20th field after it is the start time.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    if (process.platform === 'linux') return '';
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  }
+}
+
 /** The first line of a pid file; `undefined` when there is none or it holds no number. */
 export function readPid(file: string): number | undefined {
   try {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Child } from './child.ts';
-import { commandOf, pidState } from './pid.ts';
+import { birthOf } from './pid.ts';
 
 interface Entry {
   readonly pid: number;
   readonly name: string;
-  /** Its command line, so that a number given out again is not taken for it. */
-  readonly command: string;
+  /** Numbers are given out again; together with its birth a number is one process. */
+  readonly born: string;
 }
 
 interface Run {
@@ -81,11 +81,11 @@ function signal(child: Entry, name: NodeJS.Signals): void {
 }
 
 function isSame(known: Entry): boolean {
-  return pidState(known.pid, known.command) === 'running';
+  return known.born !== '' && birthOf(known.pid) === known.born;
 }
 
 function entry(name: string, pid: number): Entry {
-  return { name, pid, command: commandOf(pid) };
+  return { name, pid, born: birthOf(pid) };
 }
 
 function readRun(path: string): Run | undefined {

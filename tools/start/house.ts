@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Child, type ChildOptions } from '../services/child.ts';
 import { endLeftovers, liveOwner, RunFile } from '../services/run-file.ts';
 import { explained, Trouble } from '../services/trouble.ts';
-import { follow } from './follow.ts';
+import { follow, troubleIn } from './follow.ts';
 import type { Progress } from './progress.ts';
 
 const neededMegabytes = 300;
@@ -77,7 +77,7 @@ export class House {
     this.run.forget(child);
     const output = child.lastWords;
     if (child.succeeded) return output;
-    throw new Trouble(`${child.name} ${child.ending}. It said last:\n${output}`);
+    throw ended(child);
   }
 
   /** Waits until `url` answers 200. Throws with the child's last words when it ends before. */
@@ -115,7 +115,10 @@ export class House {
 }
 
 function ended(child: Child): Trouble {
-  return new Trouble(`${child.name} ${child.ending}. It said last:\n${child.lastWords}`);
+  const said = child.lastWords.split('\n').flatMap((line) => troubleIn(line) ?? []);
+  return new Trouble(
+    [`${child.name} ${child.ending}; its log is ${child.log}`, ...said].join('\n'),
+  );
 }
 
 function refuseFullDisk(folder: string): void {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { cached } from './build.ts';
+import { type Demo, devJson } from './dev-json.ts';
+import { troubleIn } from './follow.ts';
+import { environment } from './programs.ts';
+import { orderLine, welcome } from './welcome.ts';
+
+const it_ = {
+  root: '/nowhere',
+  addresses: {
+    portal: 'http://localhost:4201',
+    bank: 'http://127.0.0.1:4300',
+    worker: 'http://127.0.0.1:9',
+  },
+  databaseUrl: 'postgres://d',
+  redisUrl: 'redis://r',
+};
+const demo: Demo = {
+  agency: { email: 'a@x', password: 'pa' },
+  otherAgency: { email: 'b@x', password: 'pb' },
+  merchant: { email: 'm@x', password: 'pm' },
+  webshop: { id: 'w', poiId: '1', environment: 'sandbox', apiKey: 'tb_test_x', signingKey: 's' },
+  bank: { refreshToken: 'rt', signingKey: 'sk' },
+};
+
+describe('dev.json', () => {
+  it('holds the addresses and everything that the demo issued', () => {
+    expect(devJson(it_, demo)).toEqual({
+      portalUrl: 'http://localhost:4201',
+      apiUrl: 'http://localhost:4201',
+      bankUrl: 'http://127.0.0.1:4300',
+      demoShopUrl: null,
+      databaseUrl: 'postgres://d',
+      redisUrl: 'redis://r',
+      agency: { email: 'a@x', password: 'pa', totpSecret: null },
+      otherAgency: { email: 'b@x', password: 'pb' },
+      merchant: { email: 'm@x', password: 'pm' },
+      webshop: demo.webshop,
+      gateway: null,
+      bank: demo.bank,
+    });
+  });
+
+  it('is null where there is no demo', () => {
+    const dev = devJson(it_, undefined);
+    expect([dev.agency, dev.otherAgency, dev.merchant, dev.webshop, dev.bank]).toEqual(
+      Array(5).fill(null),
+    );
+    expect(welcome(dev)).toMatch(/npm run agency:create/);
+  });
+});
+
+describe('the programs are told', () => {
+  it('that both environments are the emulated bank', () => {
+    const told = environment(it_, {});
+    expect([told['BANK_URL_SANDBOX'], told['BANK_URL_PRODUCTION']]).toEqual(
+      Array(2).fill(it_.addresses.bank),
+    );
+  });
+
+  it('the real bank when a person says so, and the ports that were free whatever is said', () => {
+    const told = environment(it_, { BANK_URL_SANDBOX: 'https://bank', PORT: '4200' });
+    expect(told).toMatchObject({
+      BANK_URL_SANDBOX: 'https://bank',
+      PORT: '4201',
+      DATABASE_URL: 'postgres://d',
+    });
+  });
+});
+
+it('prints an order as one line that a shell takes as it stands', () => {
+  const line = orderLine('http://localhost:4200', { id: 'w', apiKey: 'k' }, 'demo-1');
+  expect(line).not.toContain('\n');
+  const body = /-d '([^']+)'/.exec(line)?.[1] ?? '';
+  expect(JSON.parse(body)).toEqual({
+    merchantOrderId: 'demo-1',
+    amount: { currency: 'EUR', amount: 1250 },
+    returnUrl: 'http://localhost:4200/',
+  });
+});
+
+describe('a log line', () => {
+  it.each([
+    ['of level info is for the file', '{"level":30,"msg":"hello"}', undefined],
+    [
+      'of level error is shown',
+      '{"level":50,"msg":"no bank","err":{"message":"ECONNREFUSED"}}',
+      'no bank: ECONNREFUSED',
+    ],
+    ['that is no JSON is a crash, and shown', 'Error: boom', 'Error: boom'],
+    ['that is empty is nothing', '  ', undefined],
+  ])('%s', (_, line, shown) => {
+    expect(troubleIn(line)).toBe(shown);
+  });
+});
+
+it.each([
+  ['  Cache:             3/3 hit (100%)', 'nothing had changed'],
+  ['  Cache:             1/3 hit (33%)', '2 of 3 anew'],
+  ['something new', 'done'],
+])('reads from "%s" that the build was: %s', (output, said) => {
+  expect(cached(output)).toBe(said);
+});
