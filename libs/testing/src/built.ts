@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '../../..');
+/** Our own code, and the decorator helpers that rolldown brings along; packages stay outside. */
+const ours = /^(\.|\/|@toonbank\/|@oxc-project\/runtime)/;
 const made = new Map<string, Promise<string>>();
 
 /**
@@ -21,7 +23,7 @@ async function bundle(entry: string): Promise<string> {
     input: join(root, 'apps', entry),
     platform: 'node',
     tsconfig: join(root, 'tsconfig.json'),
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@toonbank/'),
+    external: (id) => !ours.test(id),
     logLevel: 'silent',
   });
   const name = `${entry.replaceAll(/\W/g, '-')}-${process.pid}.js`;

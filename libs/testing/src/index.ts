@@ -5,3 +5,4 @@ export { testConfig, testPasswords } from './test-config';
 export { testDatabase, type TestDatabase } from './test-database';
 export { type BankOrder, type BankWebshop, TestBank } from './test-bank';
 export { freePort, TestProcess } from './test-process';
+export { variablesOf } from './test-variables';

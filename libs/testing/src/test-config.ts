@@ -29,6 +29,7 @@ export function testConfig(databaseUrl: string, changes: Partial<Config> = {}): 
     },
     redisUrl: required('TEST_REDIS_URL'),
     redisPrefix: `t${randomBytes(4).toString('hex')}-`,
+    leaseMs: 2_000,
     kek,
     appKey,
     portalDir: '',

@@ -92,7 +92,6 @@ export class Inbox {
       for (const { failed } of batch) failed(new NotStored(code || 'database'));
       return;
     }
-    failpoint('ingest.after-commit');
     for (const { ping, stored } of batch) {
       stored();
       if (ping.isLive) this.hint(ping);
@@ -104,6 +103,7 @@ export class Inbox {
     const hint = { agencyId, merchantId, webshopId, environment };
     this.hinted.set(`${webshopId}|${environment}`, hint);
     this.hintTimer ??= setTimeout(() => {
+      failpoint('ingest.before-hint');
       delete this.hintTimer;
       const hints = [...this.hinted.values()];
       this.hinted.clear();

@@ -7,6 +7,7 @@ import { MerchantHttpModule, MerchantModule, Merchants } from '@toonbank/merchan
 import type { CreatedOrder, OrderDetail } from '@toonbank/orders/contract';
 import { OrdersHttpModule } from '@toonbank/orders/server';
 import type { Clock } from '@toonbank/platform/clock';
+import type { Config } from '@toonbank/platform/config';
 import { type Scope, systemScope, type WebshopScope } from '@toonbank/platform/db';
 import { type Environment, type Id, newId } from '@toonbank/primitives';
 import {
@@ -17,7 +18,15 @@ import {
   Shops,
   Webshops,
 } from '@toonbank/shop/server';
-import { type BankWebshop, freePort, TestBank, testApp, type TestApp } from '@toonbank/testing';
+import {
+  type BankWebshop,
+  freePort,
+  TestBank,
+  testApp,
+  type TestApp,
+  TestProcess,
+  variablesOf,
+} from '@toonbank/testing';
 import { openInbox } from './inbox.plugin';
 import { NotificationsHttpModule } from './notifications.http.module';
 import { NotificationsWorkerModule } from './notifications.worker.module';
@@ -65,14 +74,14 @@ export class StatusRoom {
   ) {}
 
   /** The API and the bank; `work` starts a worker. */
-  static async open(clock?: Clock): Promise<StatusRoom> {
+  static async open(clock?: Clock, changes: Partial<Config> = {}): Promise<StatusRoom> {
     const bank = await TestBank.start();
     const port = await freePort();
     const publicUrl = `http://127.0.0.1:${port}`;
     const api = await testApp({
       tables: [notificationsTables],
       imports: apiRooms,
-      config: { publicUrl, bankUrls: { sandbox: bank.url, production: bank.url } },
+      config: { publicUrl, bankUrls: { sandbox: bank.url, production: bank.url }, ...changes },
       ...(clock && { clock }),
       before: openInbox,
     });
@@ -82,16 +91,39 @@ export class StatusRoom {
 
   /** A worker on the same database and queues. */
   async work(clock?: Clock): Promise<TestApp> {
-    const { redisPrefix, publicUrl, bankUrls } = this.api.config;
+    const { redisUrl, redisPrefix, publicUrl, bankUrls } = this.api.config;
     const worker = await testApp({
       tables: [notificationsTables],
       imports: workerRooms,
       database: this.api.database,
-      config: { redisPrefix, publicUrl, bankUrls },
+      config: { redisUrl, redisPrefix, publicUrl, bankUrls },
       ...(clock && { clock }),
     });
     this.closing.push(() => worker.close());
     return worker;
+  }
+
+  /** An API or a worker in a process of its own, which dies at `failpoint` (its first passage, or the nth). */
+  async process(app: 'api' | 'worker', failpoint: string, nth = 1): Promise<TestProcess> {
+    const variables = variablesOf(this.api.config);
+    const started = await TestProcess.start(`${app}/src/main.ts`, (port) => ({
+      ...variables,
+      [app === 'api' ? 'PORT' : 'WORKER_PORT']: String(port),
+      FAILPOINT: `${failpoint}:${nth}:kill`,
+    }));
+    this.closing.push(() => started.stop('SIGKILL'));
+    return started;
+  }
+
+  /** Announces many orders at once; answers their ids. */
+  async announceMany(webshop: SellingWebshop, count: number): Promise<Id[]> {
+    const ids: Id[] = [];
+    while (ids.length < count) {
+      const some = Math.min(20, count - ids.length);
+      const made = await Promise.all(Array.from({ length: some }, () => this.announce(webshop)));
+      ids.push(...made.map(({ body }) => body.id));
+    }
+    return ids;
   }
 
   get<T>(service: new (...parts: never[]) => T): T {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrdersModule } from '@toonbank/orders/server';
 import { QueueModule } from '@toonbank/platform/queue';
 import { LostPages } from './lost-pages';
+import { Claims } from './claims';
 import { LandingService } from './landing.service';
 import { PageReader } from './page-reader';
 import { PagesService } from './pages.service';
@@ -16,6 +17,7 @@ import { Sweep } from './sweep.service';
 @Module({
   imports: [QueueModule.for(PullResults), OrdersModule],
   providers: [
+    Claims,
     LostPages,
     LandingService,
     PageReader,

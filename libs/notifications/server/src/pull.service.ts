@@ -1,16 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BankClient, type PullOutcome } from '@toonbank/bank-client/server';
-import { Clock } from '@toonbank/platform/clock';
 import { type WebshopScope, Work } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
 import { newId } from '@toonbank/primitives';
+import { Claims } from './claims';
 import { type Attempt, LandingService } from './landing.service';
 import { PagesService } from './pages.service';
 import { type LivePing, Pings } from './pings';
 import { PullsRepository } from './pulls.repository';
 
-/** Longer than one call and one apply can take; renewed before each call. */
-const leaseMs = 30_000;
 /** After a failure nobody asks the bank again for this webshop before this long. */
 const failedRestMs = 5_000;
 
@@ -26,7 +24,7 @@ export class PullService {
     private readonly landing: LandingService,
     private readonly pings: Pings,
     private readonly bank: BankClient,
-    private readonly clock: Clock,
+    private readonly claims: Claims,
   ) {}
 
   /**
@@ -36,7 +34,7 @@ export class PullService {
    */
   async all(scope: WebshopScope): Promise<void> {
     const fence = await this.work.run(scope, (tx) =>
-      this.pulls.takeLease(tx, this.clock.now(), this.after(leaseMs)),
+      this.pulls.takeLease(tx, this.claims.now(), this.claims.end()),
     );
     if (fence === undefined) return;
     let restMs = failedRestMs;
@@ -44,7 +42,9 @@ export class PullService {
       await this.pages.applyLanded(scope);
       if (await this.pullWaiting(scope, fence)) restMs = 0;
     } finally {
-      await this.work.run(scope, (tx) => this.pulls.renewLease(tx, fence, this.after(restMs)));
+      await this.work.run(scope, (tx) =>
+        this.pulls.renewLease(tx, fence, this.claims.after(restMs)),
+      );
     }
   }
 
@@ -66,6 +66,7 @@ export class PullService {
       failpoint('pull.after-attempt');
       const outcome = await this.bank.pull(scope.place.environment, authentication, eventName);
       if (outcome.kind !== 'page') return this.without(scope, attempt, ping, outcome);
+      failpoint('pull.before-landing');
       const page = await this.landing.land(scope, attempt, outcome.body);
       const more = await this.pages.apply(scope, page);
       if (!more) break;
@@ -78,9 +79,9 @@ export class PullService {
   /** Commits that the bank is about to be asked, under a lease that is still ours. */
   private start(scope: WebshopScope, fence: bigint): Promise<Attempt | undefined> {
     return this.work.run(scope, async (tx) => {
-      if (!(await this.pulls.renewLease(tx, fence, this.after(leaseMs)))) return undefined;
+      if (!(await this.pulls.renewLease(tx, fence, this.claims.end()))) return undefined;
       const attempt = { id: newId(), fence };
-      await this.pulls.startAttempt(tx, attempt.id, fence, this.clock.now());
+      await this.pulls.startAttempt(tx, attempt.id, fence, this.claims.now());
       return attempt;
     });
   }
@@ -100,13 +101,9 @@ export class PullService {
     if (outcome.kind === 'no-answer' && outcome.sent) return false;
     const isUsedUp = outcome.kind === 'refused' && [401, 403].includes(outcome.status);
     await this.work.run(scope, async (tx) => {
-      await this.pulls.endAttempt(tx, attempt.id, outcome.kind, this.clock.now());
+      await this.pulls.endAttempt(tx, attempt.id, outcome.kind, this.claims.now());
       if (isUsedUp) await this.pulls.markPulled(tx, ping.receivedAt);
     });
     return isUsedUp;
-  }
-
-  private after(ms: number): Date {
-    return new Date(this.clock.millis() + ms);
   }
 }

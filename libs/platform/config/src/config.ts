@@ -18,6 +18,8 @@ export abstract class Config {
   abstract readonly redisUrl: string;
   /** Set apart the queues of several systems on one Redis; tests use it. */
   abstract readonly redisPrefix: string;
+  /** How long a worker's claim on a piece of work outlives the worker, in milliseconds. */
+  abstract readonly leaseMs: number;
   /** 32 bytes: wraps the agencies' data keys. */
   abstract readonly kek: Buffer;
   /** 32 bytes: signs what we hand out and take back (return tokens, cursors). */

@@ -27,6 +27,7 @@ const Variables = z.object({
     .string()
     .regex(/^[a-z0-9-]*$/)
     .default(''),
+  LEASE_MS: z.coerce.number().int().min(1_000).max(600_000).default(30_000),
   KEK_FILE: z.string().default('.toonbank/kek'),
   SECRETS_FILE: z.string().default('.toonbank/secrets.json'),
   APP_KEY_FILE: z.string().optional(),
@@ -98,6 +99,7 @@ function config(v: Variables): Config {
     },
     redisUrl: v.REDIS_URL,
     redisPrefix: v.REDIS_PREFIX,
+    leaseMs: v.LEASE_MS,
     kek,
     appKey,
     portalDir: v.PORTAL_DIR,

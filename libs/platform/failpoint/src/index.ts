@@ -1,7 +1,8 @@
 /** Where a process can be made to die, by name. The faults tests kill at each of them. */
 export type FailpointName =
-  | 'ingest.after-commit'
+  | 'ingest.before-hint'
   | 'pull.after-attempt'
+  | 'pull.before-landing'
   | 'pull.after-landing'
   | 'apply.between-writes'
   | 'pull.between-pages'

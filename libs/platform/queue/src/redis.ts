@@ -2,9 +2,6 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '@toonbank/platform/config';
 import { Redis, type RedisOptions } from 'ioredis';
 
-/** Tests wait for stalled jobs; half a minute would be too long for them. */
-const lockMs = { production: 30_000, development: 30_000, test: 2_000 } as const;
-
 /**
  * Makes every Redis connection. Redis is disposable: no connection may take the process down or keep
  * a caller waiting, so each has an `error` listener and the shared one queues nothing while it is down.
@@ -40,7 +37,7 @@ export class RedisConnections implements OnModuleDestroy {
   }
 
   lockMs(): number {
-    return lockMs[this.config.mode];
+    return this.config.leaseMs;
   }
 
   onModuleDestroy(): void {
