@@ -24,7 +24,7 @@ const boundaries = (options) => [
 ];
 
 export default defineConfig(
-  { ignores: ['**/dist', '**/node_modules', '.nx', '.angular', '.toonbank', '**/*.d.ts'] },
+  { ignores: ['**/dist', '**/node_modules', '.nx', '.angular', '.toonbank', '**/*.d.{ts,mts}'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
@@ -61,7 +61,11 @@ export default defineConfig(
     rules: restrictions({ database: true }),
   },
   {
-    files: ['libs/platform/{config,clock,failpoint}/**/*.ts', 'apps/*/src/*.ts'],
+    files: [
+      'libs/platform/{config,clock,failpoint}/**/*.ts',
+      'apps/*/src/*.ts',
+      'apps/api/src/seed/*.ts',
+    ],
     rules: restrictions({ surroundings: true }),
   },
   {

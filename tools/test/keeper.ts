@@ -57,16 +57,23 @@ async function sweep(): Promise<void> {
 function listen(hello: Hello, onIdle: () => void): Promise<Server> {
   const held = new Set<Socket>();
   let idle: NodeJS.Timeout | undefined = setTimeout(onIdle, linger);
-  const server = createServer((socket) => {
+  const giveBack = (socket: Socket, wait: number) => {
+    if (held.delete(socket) && held.size === 0) idle = setTimeout(onIdle, wait);
+  };
+  // Half open: who asks us to go at once hears from us when we have gone.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     clearTimeout(idle);
     held.add(socket);
     socket.write(JSON.stringify(hello) + '\n');
     socket.on('error', () => undefined);
-    socket.resume();
-    socket.once('close', () => {
-      held.delete(socket);
-      if (held.size === 0) idle = setTimeout(onIdle, linger);
+    socket.on('data', () => {
+      giveBack(socket, 0);
+      if (held.size > 0) socket.end();
     });
+    socket.once('end', () => {
+      if (held.has(socket)) socket.end();
+    });
+    socket.once('close', () => giveBack(socket, linger));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

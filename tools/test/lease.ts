@@ -16,7 +16,8 @@ export interface Hello {
 }
 
 export interface Lease extends Hello {
-  release(): void;
+  /** `now`: the services stop at once when nobody else has them; resolves when they are gone. */
+  release(options?: { readonly now: boolean }): Promise<void>;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function borrowServices(root: string): Promise<Lease> {
     if (running) return running;
     await oneAtATime(join(base, 'starting'), async () => {
       const meanwhile = await knock(base);
-      if (meanwhile) meanwhile.release();
+      if (meanwhile) await meanwhile.release();
       else await startKeeper(base, join(root, '.toonbank', 'redis'));
     });
   }
@@ -50,7 +51,18 @@ async function knock(base: string): Promise<Lease | undefined> {
   if (!hello) return undefined;
   // Holding it is the point, but it must not keep a finished run alive.
   socket.unref();
-  return { ...(JSON.parse(hello) as Hello), release: () => socket.destroy() };
+  const release = (options?: { now: boolean }) => giveBack(socket, !!options?.now);
+  return { ...(JSON.parse(hello) as Hello), release };
+}
+
+/** The keeper hangs up when it has stopped, or at once when others still borrow. */
+function giveBack(socket: Socket, now: boolean): Promise<void> {
+  if (!now) return Promise.resolve(void socket.destroy());
+  socket.ref();
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+    socket.end('now\n');
+  });
 }
 
 function portOf(file: string): number | undefined {

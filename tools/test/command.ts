@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a program of `node_modules/.bin` to its end and keeps everything it writes. */
+export function tool(
+  root: string,
+  [name = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const bin = join(root, 'node_modules', '.bin');
+  // First in the path: the Node that the project brings.
+  const PATH = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
+  return command(join(bin, name), args, {
+    cwd: root,
+    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', ...env, PATH },
+  });
+}
+
+export function command(
+  path: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  const child = spawn(path, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => (output += text.toString()));
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, output: output + String(error) }));
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}
