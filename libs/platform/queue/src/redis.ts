@@ -10,6 +10,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 export class RedisConnections implements OnModuleDestroy {
   readonly shared: Redis;
   private readonly made: Redis[] = [];
+  private closed = false;
 
   constructor(private readonly config: Config) {
     this.shared = this.make({ maxRetriesPerRequest: 1, enableOfflineQueue: false });
@@ -21,6 +22,8 @@ export class RedisConnections implements OnModuleDestroy {
       ...options,
     });
     redis.on('error', () => undefined);
+    // Bull connects its blocking connection once more while it closes; that must not keep us alive.
+    redis.on('connect', () => this.closed && redis.disconnect());
     this.made.push(redis);
     return redis;
   }
@@ -41,6 +44,7 @@ export class RedisConnections implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.closed = true;
     for (const redis of this.made) redis.disconnect();
   }
 }
