@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startPostgres } from '../services/postgres.ts';
@@ -45,7 +45,7 @@ async function ownDatabase(house: House, progress: Progress): Promise<string> {
   }
   const unfinished = existsSync(seedingMark(house.folder));
   await asClient(url, (client) => prepare(client, passwords.owner, unfinished));
-  if (unfinished) rmSync(seedingMark(house.folder), { force: true });
+  if (unfinished) forgetDemo(house.folder);
   const own = new URL(url);
   own.username = 'toonbank';
   own.password = passwords.owner;
@@ -57,6 +57,12 @@ async function ownDatabase(house: House, progress: Progress): Promise<string> {
 /** There while demo data is being written: what a cut-off start left is no demo and is made again. */
 export function seedingMark(folder: string): string {
   return join(folder, 'seeding');
+}
+
+/** The emulated bank knows the shops of the half demo; it is not running yet. */
+function forgetDemo(folder: string): void {
+  for (const file of globSync('bank.sqlite*', { cwd: folder })) rmSync(join(folder, file));
+  rmSync(seedingMark(folder));
 }
 
 /** The owner may make roles and databases, and is no superuser: as at any hosting company. */

@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { type Database, openDatabase, seedingMark } from './database.ts';
 import { devJson, readDemo, writeJson } from './dev-json.ts';
 import { House } from './house.ts';
+import { moveWebhooks } from './webhooks.ts';
 import { environment, program, type Surroundings } from './programs.ts';
 import { Progress } from './progress.ts';
 import { openQueue } from './queue.ts';
@@ -28,6 +29,7 @@ async function main(house: House): Promise<never> {
   const it = { root, house, addresses, databaseUrl: database.url, redisUrl };
   await Promise.all([migrate(it), openBank(it)]);
   await seed(it, database);
+  await moveWebhooks(addresses);
   await serve(it);
   const dev = devJson(it, readDemo(seedFile));
   writeJson(join(folder, 'dev.json'), dev);
@@ -59,7 +61,7 @@ async function seed(it: Started, database: Database): Promise<void> {
   if (process.argv.includes('--empty')) return;
   const options = program(it, 'api/seed', 'Making the demo');
   if (!existsSync(options.args.at(-1)!)) return;
-  progress.say('making a demo agency');
+  progress.say('making a demo agency, with some weeks of orders');
   writeFileSync(seedingMark(folder), '');
   await it.house.finish({ ...options, env: { ...options.env, SEED_OUTPUT: seedFile } });
   rmSync(seedingMark(folder));
@@ -85,10 +87,12 @@ async function leave(house: House | undefined, code: number): Promise<never> {
 }
 
 let house: House | undefined;
+let leaving = false;
 // `disconnect`: whoever started us was killed. A second Ctrl-C changes nothing: stopping is bounded.
 for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(sign, () => {
-    process.stdout.write('\nstopping\n');
+    if (!leaving) process.stdout.write('\nstopping\n');
+    leaving = true;
     void leave(house, 0);
   });
 }

@@ -3,6 +3,7 @@ import { cached } from './build.ts';
 import { type Demo, devJson } from './dev-json.ts';
 import { troubleIn } from './follow.ts';
 import { environment } from './programs.ts';
+import { movedTo } from './webhooks.ts';
 import { orderLine, welcome } from './welcome.ts';
 
 const it_ = {
@@ -69,11 +70,11 @@ describe('the programs are told', () => {
 });
 
 it('prints an order as one line that a shell takes as it stands', () => {
-  const line = orderLine('http://localhost:4200', { id: 'w', apiKey: 'k' }, 'demo-1');
+  const line = orderLine('http://localhost:4200', { id: 'w', apiKey: 'k' }, 'demo1');
   expect(line).not.toContain('\n');
   const body = /-d '([^']+)'/.exec(line)?.[1] ?? '';
   expect(JSON.parse(body)).toEqual({
-    merchantOrderId: 'demo-1',
+    merchantOrderId: 'demo1',
     amount: { currency: 'EUR', amount: 1250 },
     returnUrl: 'http://localhost:4200/',
   });
@@ -100,4 +101,15 @@ it.each([
   ['something new', 'done'],
 ])('reads from "%s" that the build was: %s', (output, said) => {
   expect(cached(output)).toBe(said);
+});
+
+describe('an address that the emulated bank pings', () => {
+  it.each([
+    ['moves with the port', 'http://localhost:4200/in/k', 'http://localhost:4201/in/k'],
+    ['stays when it is right', 'http://localhost:4201/in/k', undefined],
+    ['stays when it is somebody else', 'http://127.0.0.1:9/hook', undefined],
+    ['may be missing', null, undefined],
+  ])('%s', (_, before, after) => {
+    expect(movedTo(before, 'http://localhost:4201')).toBe(after);
+  });
 });

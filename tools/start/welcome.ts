@@ -23,11 +23,14 @@ export function welcome(dev: ReturnType<typeof devJson>): string {
   return lines.join('\n') + '\n';
 }
 
-/** One line for a shell; sending it again is the same order, thanks to its key. */
+/**
+ * One line for a shell. The bank takes letters and digits as a number. Sending it again is the same
+ * order, thanks to its key.
+ */
 export function orderLine(
   apiUrl: string,
   webshop: { readonly id: string; readonly apiKey: string },
-  number = `demo-${randomBytes(3).toString('hex')}`,
+  number = `demo${randomBytes(4).toString('hex')}`,
 ): string {
   const order = {
     merchantOrderId: number,
