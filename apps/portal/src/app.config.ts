@@ -1,0 +1,31 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  isDevMode,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { sessionInterceptor } from '@toonbank/access/portal';
+import { languages } from '@toonbank/ui';
+import { routes } from './app.routes';
+import { PageTitles } from './page-titles';
+import { Words } from './words';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding()),
+    provideHttpClient(withInterceptors([sessionInterceptor])),
+    { provide: TitleStrategy, useClass: PageTitles },
+    provideTransloco({
+      config: {
+        availableLangs: [...languages],
+        defaultLang: 'nl',
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+      },
+      loader: Words,
+    }),
+  ],
+};

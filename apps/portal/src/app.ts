@@ -1,0 +1,24 @@
+import { DOCUMENT } from '@angular/common';
+import { Component, effect, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
+import { LanguageChoice, ThemeChoice } from '@toonbank/ui';
+
+/** The root: a place for pages, in one language and one theme. */
+@Component({
+  selector: 'tb-root',
+  imports: [RouterOutlet],
+  template: `<router-outlet />`,
+})
+export class App {
+  constructor() {
+    const language = inject(LanguageChoice);
+    const words = inject(TranslocoService);
+    const { documentElement } = inject(DOCUMENT);
+    inject(ThemeChoice);
+    effect(() => {
+      words.setActiveLang(language.current());
+      documentElement.lang = language.current();
+    });
+  }
+}

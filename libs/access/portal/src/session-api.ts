@@ -1,0 +1,66 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { type ChooseAgency, Session, sessionPath, type SignIn } from '@toonbank/access/contract';
+import type { Right } from '@toonbank/primitives';
+import { firstValueFrom } from 'rxjs';
+
+/** Who is signed in. The portal's one door to the session; undefined until it was asked. */
+@Injectable({ providedIn: 'root' })
+export class SessionApi {
+  private readonly http = inject(HttpClient);
+  private readonly known = signal<Session | null | undefined>(undefined);
+
+  readonly current = this.known.asReadonly();
+  /** The name of what was chosen to act for. */
+  readonly place = computed(() => {
+    const session = this.known();
+    const { agencyId, merchantId } = session?.chosen ?? {};
+    const chosen = session?.memberships.find(
+      (m) => m.agencyId === agencyId && m.merchantId === merchantId,
+    );
+    return chosen?.name ?? '';
+  });
+
+  has(right: Right): boolean {
+    return this.known()?.rights.includes(right) ?? false;
+  }
+
+  /** Asks once, unless somebody signed in or out since. Null: nobody is signed in. */
+  async load(): Promise<Session | null> {
+    if (this.known() === undefined) this.known.set(await this.ask());
+    return this.known() ?? null;
+  }
+
+  async signIn(credentials: SignIn): Promise<Session> {
+    return this.keep(await firstValueFrom(this.http.post(`/${sessionPath}`, credentials)));
+  }
+
+  async choose(place: ChooseAgency): Promise<Session> {
+    return this.keep(await firstValueFrom(this.http.put(`/${sessionPath}/agency`, place)));
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${sessionPath}`));
+    this.known.set(null);
+  }
+
+  /** The server no longer knows this session. */
+  forget(): void {
+    this.known.set(null);
+  }
+
+  private keep(answer: unknown): Session {
+    const session = Session.parse(answer);
+    this.known.set(session);
+    return session;
+  }
+
+  private async ask(): Promise<Session | null> {
+    try {
+      return Session.parse(await firstValueFrom(this.http.get(`/${sessionPath}`)));
+    } catch (error) {
+      if (error instanceof HttpErrorResponse && error.status === 401) return null;
+      throw error;
+    }
+  }
+}
