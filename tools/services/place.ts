@@ -80,12 +80,11 @@ function copyOf(native: string, away: string): string {
 function linkedFrom(data: string, away: string): string {
   const real = join(away, 'data');
   mkdirSync(away, { recursive: true, mode: 0o755 });
-  const isLink = lstatSync(data, { throwIfNoEntry: false })?.isSymbolicLink();
-  // A link of an earlier clone of the same path points to the same place: left as it is.
-  if (!isLink) {
-    rmSync(data, { recursive: true, force: true });
-    symlinkSync(real, data);
-  }
+  if (lstatSync(data, { throwIfNoEntry: false })?.isSymbolicLink()) return real;
+  // Data of an earlier clone at this path, whose passwords went with it: out of the way, not away.
+  if (existsSync(real)) renameSync(real, `${real}-of-earlier-clone-${Date.now()}`);
+  rmSync(data, { recursive: true, force: true });
+  symlinkSync(real, data);
   return real;
 }
 

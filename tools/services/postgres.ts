@@ -161,11 +161,18 @@ function settings(port: number, fast = false): string[] {
 async function ready(child: Child, url: string, data: string): Promise<void> {
   for (let waited = 0; waited < 60_000; waited += 50) {
     if (child.hasEnded) throw startTrouble(child.lastWords, data);
-    if (await answers(url)) return;
+    if (await answers(url).catch((error: unknown) => Promise.reject(refused(error, data)))) return;
     await sleep(50);
   }
   await child.stop();
   throw new Trouble(`PostgreSQL did not become ready within a minute:\n${child.lastWords}`);
+}
+
+function refused(error: unknown, data: string): unknown {
+  if ((error as { code?: string }).code !== '28P01') return error;
+  return new Trouble(
+    `The database in ${data} refuses the password that Toonbank keeps for it: put the file with the old one back, or remove the database with rm -rf ${data} and start again (its data is lost).`,
+  );
 }
 
 /** `false` while nobody listens or the server is still starting up; other refusals are thrown. */

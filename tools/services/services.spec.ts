@@ -11,6 +11,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Child } from './child.ts';
 import { commandOf } from './pid.ts';
 import { findPlace } from './place.ts';
 import { freePort } from './ports.ts';
@@ -32,9 +33,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<Postgres> {
+async function start(password = 'a:b/c@d'): Promise<Postgres> {
   const options = { data: join(folder, 'pg'), log: join(folder, 'pg.log'), port: 0, fast: true };
-  running = await startPostgres({ ...options, password: 'a:b/c@d' });
+  const onChild = (child: Child) => (running = { child, url: '' });
+  running = await startPostgres({ ...options, password, onChild });
   return running;
 }
 
@@ -77,6 +79,12 @@ describe('PostgreSQL', () => {
     await first.child.stop();
     writeFileSync(join(folder, 'pg', 'global', 'pg_control'), 'not a control file');
     await expect(start()).rejects.toThrow(/is broken \(PostgreSQL says: .*\): remove it/);
+  });
+
+  it('says what to do when the password it was made with is gone', async () => {
+    const first = await start();
+    await first.child.stop();
+    await expect(start('another')).rejects.toThrow(/refuses the password.*put the file/);
   });
 
   it.skipIf(!asRoot)(
