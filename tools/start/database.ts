@@ -18,6 +18,8 @@ export interface Database {
   /** The owner of the tables: what `DATABASE_URL` means everywhere. */
   readonly url: string;
   readonly isEmpty: boolean;
+  /** The one that Toonbank brings, as against one of DATABASE_URL. */
+  readonly isOwn: boolean;
 }
 
 /** The database of `DATABASE_URL`, else the one that Toonbank brings and keeps in its folder. */
@@ -28,7 +30,7 @@ export async function openDatabase(house: House, progress: Progress): Promise<Da
     await checkGiven(given);
     progress.say('PostgreSQL: the one of DATABASE_URL');
   }
-  return { url, isEmpty: await hasNoAgency(url) };
+  return { url, isEmpty: await hasNoAgency(url), isOwn: !given };
 }
 
 async function ownDatabase(house: House, progress: Progress): Promise<string> {

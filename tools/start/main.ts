@@ -1,4 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Trouble } from '../services/trouble.ts';
 import { pickAddresses } from './addresses.ts';
@@ -31,7 +32,7 @@ async function main(house: House): Promise<never> {
   await seed(it, database);
   await moveWebhooks(addresses);
   await serve(it);
-  const dev = devJson(it, readDemo(seedFile));
+  const dev = devJson(it, readDemo(seedFile(database)));
   writeJson(join(folder, 'dev.json'), dev);
   process.stdout.write(welcome(dev));
   return house.watch();
@@ -52,18 +53,23 @@ async function openBank(it: Started): Promise<void> {
   progress.say('bank open');
 }
 
-const seedFile = join(folder, 'seed.json');
+/** What a demo issued belongs to the database it is in; there may be others by DATABASE_URL. */
+function seedFile({ url, isOwn }: Database): string {
+  const { host, pathname } = new URL(url);
+  const other = createHash('sha256').update(`${host}${pathname}`).digest('hex').slice(0, 8);
+  return join(folder, isOwn ? 'seed.json' : `seed-${other}.json`);
+}
 
 /** Demo data goes into an empty database, unless it is to stay empty. */
 async function seed(it: Started, database: Database): Promise<void> {
   if (!database.isEmpty) return;
-  rmSync(seedFile, { force: true });
+  const file = seedFile(database);
+  rmSync(file, { force: true });
   if (process.argv.includes('--empty')) return;
   const options = program(it, 'api/seed', 'Making the demo');
-  if (!existsSync(options.args.at(-1)!)) return;
   progress.say('making a demo agency, with some weeks of orders');
   writeFileSync(seedingMark(folder), '');
-  await it.house.finish({ ...options, env: { ...options.env, SEED_OUTPUT: seedFile } });
+  await it.house.finish({ ...options, env: { ...options.env, SEED_OUTPUT: file } });
   rmSync(seedingMark(folder));
   progress.say('demo agency made');
 }
