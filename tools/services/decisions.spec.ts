@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pidState } from './pid.ts';
 import { decidePlace } from './place.ts';
-import { dataState, startTrouble, unusable } from './postgres-data.ts';
+import { dataState, initTrouble, startTrouble, unusable } from './postgres-data.ts';
 import { librariesNotFound, packageOf } from './redis-debian.ts';
 import { decideRedis } from './redis-find.ts';
 import { explain } from './trouble.ts';
@@ -46,6 +46,11 @@ describe('a data folder', () => {
       '(PostgreSQL says: could not locate a valid checkpoint record)',
     );
   });
+});
+
+it('passes on what initdb said, with another way', () => {
+  const said = 'initdb: could not look up effective user ID 7: user does not exist\n';
+  expect(initTrouble(said, '/d').message).toMatch(/effective user ID 7.*or set DATABASE_URL/);
 });
 
 describe('a pid file', () => {

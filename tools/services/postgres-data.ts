@@ -37,6 +37,20 @@ export function unusable(state: DataState, data: string, shown: string): Trouble
   return undefined;
 }
 
+/** Turns what initdb wrote while it failed into one sentence. */
+export function initTrouble(stderr: string, data: string): Trouble {
+  const last = stderr
+    .trim()
+    .split('\n')
+    .findLast((line) => /^initdb: (error: )?/.test(line));
+  return (
+    explain(stderr, data) ??
+    new Trouble(
+      `PostgreSQL could not make a database in ${data} (it says: ${last ?? stderr.trim()}): put that right, or set DATABASE_URL to a server of yours.`,
+    )
+  );
+}
+
 /** Turns what PostgreSQL wrote while it failed to start into one sentence. */
 export function startTrouble(log: string, data: string): Trouble {
   const known = explain(log, data);

@@ -17,7 +17,7 @@ import { Child } from './child.ts';
 import { pidState, readPid } from './pid.ts';
 import { findPlace, type Place } from './place.ts';
 import { freePort } from './ports.ts';
-import { lookAt, startTrouble, unusable } from './postgres-data.ts';
+import { initTrouble, lookAt, startTrouble, unusable } from './postgres-data.ts';
 import { explained, Trouble } from './trouble.ts';
 
 const version = '18';
@@ -107,7 +107,7 @@ function initialise(place: Place, options: PostgresOptions): void {
       encoding: 'utf8',
     });
     if (run.error) throw run.error;
-    if (run.status !== 0) throw startTrouble(run.stderr, place.data);
+    if (run.status !== 0) throw initTrouble(run.stderr, place.data);
     rmSync(place.data, { recursive: true, force: true });
     renameSync(making, place.data);
   } finally {

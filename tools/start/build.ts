@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { quietNx } from '../build/quiet-nx.ts';
 import type { House } from './house.ts';
 import type { Progress } from './progress.ts';
 
@@ -10,7 +11,7 @@ export async function build(root: string, house: House, progress: Progress): Pro
     args: ['run-many', '--target=build', '--output-style=static'],
     log: house.log('build'),
     cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
+    env: { ...process.env, ...quietNx },
   });
   progress.say(`built (${cached(output)})`);
 }

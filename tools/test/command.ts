@@ -1,3 +1,4 @@
+import { quietNx } from '../build/quiet-nx.ts';
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
@@ -17,7 +18,7 @@ export function tool(
   const PATH = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
   return command(join(bin, name), args, {
     cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', ...env, PATH },
+    env: { ...process.env, ...quietNx, ...env, PATH },
   });
 }
 
