@@ -1,6 +1,6 @@
-import { quietNx } from '../build/quiet-nx.ts';
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { quietNx } from '../build/quiet-nx.ts';
 
 export interface Ended {
   readonly code: number | null;
