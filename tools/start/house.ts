@@ -123,9 +123,14 @@ function ended(child: Child): Trouble {
 
 function refuseFullDisk(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
-  const megabytes = Math.floor((bavail * bsize) / 1_000_000);
-  if (megabytes >= neededMegabytes) return;
-  throw new Trouble(
-    `Only ${megabytes} MB are free on the disk that holds ${folder}, ${neededMegabytes} MB are needed: free some and start again.`,
+  const trouble = diskTrouble((bavail * bsize) / 1_000_000, folder);
+  if (trouble) throw trouble;
+}
+
+/** Better said before than by a database that stops half-way. */
+export function diskTrouble(megabytes: number, folder: string): Trouble | undefined {
+  if (megabytes >= neededMegabytes) return undefined;
+  return new Trouble(
+    `Only ${Math.floor(megabytes)} MB are free on the disk that holds ${folder}, ${neededMegabytes} MB are needed: free some and start again.`,
   );
 }

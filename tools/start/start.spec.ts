@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cached } from './build.ts';
 import { type Demo, devJson } from './dev-json.ts';
 import { troubleIn } from './follow.ts';
+import { diskTrouble, House } from './house.ts';
 import { environment } from './programs.ts';
+import { Progress } from './progress.ts';
 import { movedTo } from './webhooks.ts';
 import { orderLine, welcome } from './welcome.ts';
 
@@ -112,4 +117,33 @@ describe('an address that the emulated bank pings', () => {
   ])('%s', (_, before, after) => {
     expect(movedTo(before, 'http://localhost:4201')).toBe(after);
   });
+});
+
+it('asks for room on the disk before it begins', () => {
+  expect(diskTrouble(41.9, '/d')?.message).toMatch(/Only 41 MB are free.*holds \/d.*free some/);
+  expect(diskTrouble(300, '/d')).toBeUndefined();
+});
+
+it('refuses a second start of the same checkout, naming the first', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'toonbank-spec-'));
+  const first = await House.open(folder, new Progress());
+  await expect(House.open(folder, new Progress())).rejects.toThrow(
+    `already runs from this folder (process ${process.pid}): stop it`,
+  );
+  await first.stop();
+  await (await House.open(folder, new Progress())).stop();
+  rmSync(folder, { recursive: true });
+});
+
+it('stops a child that was started while everything was being stopped', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'toonbank-spec-'));
+  const house = await House.open(folder, new Progress());
+  const late = () =>
+    house.start({ name: 'x', command: 'sleep', args: ['60'], log: join(folder, 'x.log') });
+  const first = late();
+  const stopped = house.stop();
+  const second = late();
+  await stopped;
+  expect([first.hasEnded, second.hasEnded]).toEqual([true, true]);
+  rmSync(folder, { recursive: true });
 });
