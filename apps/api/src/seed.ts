@@ -11,7 +11,7 @@ import type { Id } from '@toonbank/primitives';
 import { makeApi } from './make-api';
 import { BankControls } from './seed/bank-controls';
 import { DemoClock } from './seed/demo-clock';
-import { demoAgencies, demoMerchantEmail } from './seed/demo-plan';
+import { demoAgencies, demoDays, demoMerchantEmail } from './seed/demo-plan';
 import { DemoSales } from './seed/demo-sales';
 import { type DemoWebshop, DemoWebshops } from './seed/demo-webshops';
 
@@ -43,7 +43,7 @@ async function seed(): Promise<void> {
       const webshops = merchants.flatMap((merchant) => merchant.webshops);
       agencies.push({ id: agency.id, email: plan.email, webshops, merchantId: merchants[0]!.id });
     }
-    const sales = new DemoSales(app, bank, clock);
+    const sales = new DemoSales(app, bank, clock, Number(process.env['DEMO_DAYS'] ?? demoDays));
     const all = agencies.flatMap(({ webshops }) => webshops);
     const sold = await sales.sell(all, (day) => process.stdout.write(`demo day -${day}\n`));
     const logins = [];

@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,
@@ -15,6 +16,8 @@ import { Words } from './words';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    // Instead of a base element, which the content policy forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideRouter(routes, withComponentInputBinding()),
     provideHttpClient(withInterceptors([sessionInterceptor])),
     { provide: TitleStrategy, useClass: PageTitles },

@@ -1,9 +1,7 @@
-import { bootstrapApplication } from '@angular/platform-browser';
 import * as z from 'zod';
-import { App } from './app';
-import { appConfig } from './app.config';
 
-// Before any schema runs: the content policy forbids making functions from text.
+// Before any schema is made: zod would try to make functions from text, which the content policy forbids.
 z.config({ jitless: true });
 
-void bootstrapApplication(App, appConfig);
+const { start } = await import('./start');
+await start();

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { migrate, type RoomTables, withNeeds } from '@toonbank/platform/db';
 import { Client } from 'pg';
-import { required, testPasswords } from './test-config';
+import { required, testConfig, testPasswords } from './test-config';
 
 export interface TestDatabase {
   readonly url: string;
@@ -24,11 +24,34 @@ export async function testDatabase(rooms: readonly RoomTables[]): Promise<TestDa
     if (!rowCount) await makeTemplate(admin, template, rooms);
     await admin.query(`create database ${name} template ${template}`);
   });
-  const drop = () =>
-    asAdmin(async (admin) => {
-      await admin.query(`drop database if exists ${name} with (force)`);
-    });
-  return { url: urlOf(name), drop };
+  return { url: urlOf(name), drop: () => dropDatabase(name) };
+}
+
+/** A database without tables, for processes that migrate it themselves, and the variables they need. */
+export async function emptyDatabase(): Promise<
+  TestDatabase & { variables: Record<string, string> }
+> {
+  const name = `tb_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(async (admin) => {
+    await admin.query(`create database ${name}`);
+  });
+  const url = urlOf(name);
+  const { app, ingest, door, sweeper } = testConfig(url).databaseUrls;
+  const variables = {
+    DATABASE_URL: url,
+    DATABASE_URL_APP: app,
+    DATABASE_URL_INGEST: ingest,
+    DATABASE_URL_DOOR: door,
+    DATABASE_URL_SWEEPER: sweeper,
+    REDIS_URL: required('TEST_REDIS_URL'),
+  };
+  return { url, variables, drop: () => dropDatabase(name) };
+}
+
+function dropDatabase(name: string): Promise<void> {
+  return asAdmin(async (admin) => {
+    await admin.query(`drop database if exists ${name} with (force)`);
+  });
 }
 
 async function makeTemplate(

@@ -15,8 +15,9 @@ export class TestProcess {
   static async start(
     entry: string,
     variables: (port: number) => Record<string, string>,
+    ownPort?: number,
   ): Promise<TestProcess> {
-    const port = await freePort();
+    const port = ownPort ?? (await freePort());
     const child = spawn(process.execPath, ['--enable-source-maps', await built(entry)], {
       env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...variables(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,6 +63,20 @@ export class TestProcess {
     }
     throw new Error(`A process did not start:\n${this.log}`);
   }
+}
+
+/** Runs an entry of an app to its end; throws with what it wrote when it fails. */
+export async function runToEnd(entry: string, variables: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, ['--enable-source-maps', await built(entry)], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => output.push(text.toString()));
+  }
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${entry} ended with ${code}:\n${output.join('')}`);
 }
 
 /** A port that nobody listens on at this moment. */

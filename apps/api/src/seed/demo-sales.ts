@@ -5,7 +5,7 @@ import { Problem } from '@toonbank/platform/http';
 import { newId } from '@toonbank/primitives';
 import type { BankControls } from './bank-controls';
 import type { DemoClock } from './demo-clock';
-import { demoDays, ordersOfDay, type PlannedOrder } from './demo-plan';
+import { ordersOfDay, type PlannedOrder } from './demo-plan';
 import type { DemoWebshop } from './demo-webshops';
 
 const dayMs = 24 * 3_600_000;
@@ -20,6 +20,7 @@ export class DemoSales {
     private readonly app: INestApplicationContext,
     private readonly bank: BankControls,
     private readonly clock: DemoClock,
+    private readonly days: number,
   ) {}
 
   /** Day by day from the oldest; both clocks are put back to now at the end. Answers how many orders. */
@@ -27,7 +28,7 @@ export class DemoSales {
     let sold = 0;
     await this.bank.turn(whileTravelling);
     const today = new Date().setUTCHours(0, 0, 0, 0);
-    for (let day = demoDays; day >= 0; day--) {
+    for (let day = this.days; day >= 0; day--) {
       const orders = webshops
         .flatMap((webshop) => ordersOfDay(webshop.plan, day).map((order) => ({ webshop, order })))
         .map((sale) => ({ ...sale, moment: today - day * dayMs + sale.order.at }))

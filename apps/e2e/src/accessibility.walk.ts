@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Town } from './town';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let town: Town;
+
+beforeAll(async () => {
+  town = await Town.open();
+});
+
+afterAll(async () => {
+  await town.close();
+});
+
+/** What axe finds on a page, as one line per finding. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' '))))`);
+}
+
+describe.each([
+  { locale: 'nl-NL', colorScheme: 'light', width: 1440 },
+  { locale: 'en-GB', colorScheme: 'dark', width: 1440 },
+  { locale: 'nl-NL', colorScheme: 'dark', width: 360 },
+  { locale: 'en-GB', colorScheme: 'light', width: 768 },
+] as const)('in $locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
+  it('axe finds nothing on any page, and none scrolls sideways', async () => {
+    const page = await (await town.person({ locale, width })).newPage();
+    await page.emulateMedia({ colorScheme });
+    const clean = async (place: string) => {
+      expect(await findings(page), place).toEqual([]);
+      const sizes = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+      const [content, window] = sizes as [number, number];
+      expect(content, place).toBeLessThanOrEqual(window);
+    };
+    await page.goto(`${town.portalUrl}/production/orders`);
+    await page.locator('#email').waitFor();
+    await clean('sign-in');
+    await page.locator('#email').fill(town.issued.agency.email);
+    await page.locator('#password').fill(town.issued.agency.password);
+    await page.locator('button[type=submit]').click();
+    await page.locator('tr[data-order] a').first().waitFor();
+    await clean('orders');
+    await page.goto(`${town.portalUrl}/sandbox/orders?order=nothing-begins-like-this`);
+    await page.locator('.empty').waitFor();
+    await clean('filtered orders, nothing found');
+    await page.goto(`${town.portalUrl}/production/orders`);
+    await page.locator('tr[data-order] a').first().click();
+    await page.locator('.timeline').waitFor();
+    await clean('one order');
+    await page.goto(`${town.portalUrl}/nothing/here`);
+    await page.locator('h1').waitFor();
+    await clean('a page that does not exist');
+  });
+});

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Walks through a real browser. The apps are built before them. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '../..'),
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ['apps/e2e/src/**/*.walk.ts'],
+    globalSetup: ['tools/test/services.ts'],
+    pool: 'forks',
+    fsModuleCache: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
