@@ -20,7 +20,8 @@ export async function servePortal(app: NestFastifyApplication, folder: string): 
     index: false,
     cacheControl: false,
     globIgnore: ['index.html'],
-    setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
+    setHeaders: (reply) =>
+      void reply.header('cache-control', 'public, max-age=31536000, immutable'),
   });
   const page = (request: FastifyRequest, reply: FastifyReply) => {
     if (notPages.test(request.url)) return reply.callNotFound();

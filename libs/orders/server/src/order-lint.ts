@@ -1,4 +1,4 @@
-import { CreateOrder, type OrderFinding } from '@toonbank/orders/contract';
+import type { CreateOrder, OrderFinding } from '@toonbank/orders/contract';
 import { Problem } from '@toonbank/platform/http';
 import { Announcement, announcementFindings, returnUrlProblem } from '@toonbank/smart-pay';
 import type { BankAnnouncement } from './bank-announcement';

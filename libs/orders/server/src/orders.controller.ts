@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, type MessageEvent, Param, Query, Sse } from '@nestjs/common';
+import { Controller, Get, type MessageEvent, Param, Query, Sse } from '@nestjs/common';
 import {
   OrderChangesQuery,
   OrderDetail,
@@ -8,8 +8,9 @@ import {
   ordersPath,
 } from '@toonbank/orders/contract';
 import type { Scope } from '@toonbank/platform/db';
-import { InScope, Needs, Returns } from '@toonbank/platform/http';
-import { Id } from '@toonbank/primitives';
+import { InScope, LastEventId, Needs, Returns } from '@toonbank/platform/http';
+import type { Id } from '@toonbank/primitives';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { OrderChanges } from './order-changes';
 import { OrdersService } from './orders.service';
@@ -34,12 +35,13 @@ export class OrdersController {
   /** A stream of server-sent events: each an order as it is now, because its status changed. */
   @Sse('changes')
   @Needs('orders:read')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', format: 'uuid' } })
   follow(
     @InScope() scope: Scope,
     @Query({ schema: OrderChangesQuery }) query: OrderChangesQuery,
-    @Headers('last-event-id') lastSeen?: string,
+    @LastEventId() lastSeen?: Id,
   ): Observable<MessageEvent> {
-    return this.changes.follow(scope, query, Id.safeParse(lastSeen).data);
+    return this.changes.follow(scope, query, lastSeen);
   }
 
   @Get(':orderId')

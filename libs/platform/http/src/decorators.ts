@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { Scope } from '@toonbank/platform/db';
-import { ProblemDocument, type Right } from '@toonbank/primitives';
+import { Id, ProblemDocument, type Right } from '@toonbank/primitives';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Problem } from './problem';
@@ -68,6 +68,12 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
     'Send a value of your own that is the same for every repeat of this request, such as a UUID.',
     'Idempotency-Key',
   );
+});
+
+/** The `Last-Event-ID` header with which a stream goes on; one that is no id of ours counts as none. */
+export const LastEventId = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['last-event-id'];
+  return Id.safeParse(header).data;
 });
 
 function callerOf(context: ExecutionContext) {

@@ -4,6 +4,7 @@ export {
   IdempotencyKey,
   InScope,
   InSession,
+  LastEventId,
   Needs,
   needsKey,
   Public,
