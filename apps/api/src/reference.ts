@@ -31,6 +31,7 @@ export function serveReference(app: NestFastifyApplication): void {
   SwaggerModule.setup('reference', app, () => describeApi(app), {
     customSiteTitle: 'Toonbank API',
     jsonDocumentUrl: 'reference/openapi.json',
+    yamlDocumentUrl: 'reference/openapi.yaml',
   });
 }
 

@@ -15,9 +15,18 @@ import { demoAgencies, demoDays, demoMerchantEmail } from './seed/demo-plan';
 import { DemoSales } from './seed/demo-sales';
 import { type DemoWebshop, DemoWebshops } from './seed/demo-webshops';
 
+type App = Awaited<ReturnType<typeof makeApi>>;
+
 /** The demo works off its own orders; the worker is not running yet. */
 @Module({ imports: [NotificationsWorkerModule] })
 class DemoWorker {}
+
+interface DemoAgency {
+  readonly id: Id;
+  readonly email: string;
+  readonly merchantId: Id;
+  readonly webshops: readonly DemoWebshop[];
+}
 
 /**
  * Fills an empty system with demo agencies and writes what was issued, as JSON, to `SEED_OUTPUT`.
@@ -33,53 +42,61 @@ async function seed(): Promise<void> {
   // The bank's pings of the demo orders come to the address that the API will have.
   await app.listen(config.port, config.host);
   try {
-    const agencies: { id: Id; email: string; webshops: DemoWebshop[]; merchantId: Id }[] = [];
-    for (const plan of demoAgencies) {
-      const agency = await app.get(Agencies).create(plan.name);
-      const scope = systemScope(agency.id, 'demo');
-      const maker = new DemoWebshops(app, bank, agency.webhookUrl!);
-      const merchants = [];
-      for (const merchant of plan.merchants) merchants.push(await maker.merchant(scope, merchant));
-      const webshops = merchants.flatMap((merchant) => merchant.webshops);
-      agencies.push({ id: agency.id, email: plan.email, webshops, merchantId: merchants[0]!.id });
-    }
-    const sales = new DemoSales(app, bank, clock, Number(process.env['DEMO_DAYS'] ?? demoDays));
-    const all = agencies.flatMap(({ webshops }) => webshops);
-    const sold = await sales.sell(all, (day) => process.stdout.write(`demo day -${day}\n`));
-    const logins = [];
-    for (const { id, email } of agencies) {
-      const password = newPassword();
-      const member = { email, password, role: 'owner' } as const;
-      await app.get(People).addAgencyMember(systemScope(id, 'demo'), member);
-      logins.push({ email, password });
-    }
-    const [first] = agencies;
-    const merchant = { email: demoMerchantEmail, password: newPassword() };
-    await app.get(People).addMerchantMember(systemScope(first!.id, 'demo'), first!.merchantId, {
-      ...merchant,
-      role: 'owner',
-    });
-    const shop = first!.webshops[0]!;
-    const apiKey = await new DemoWebshops(app, bank, '').apiKey(shop);
-    const { webshopId, environment } = shop.scope.place;
-    const issued = {
-      agency: { ...logins[0], totpSecret: null },
-      otherAgency: logins[1],
-      merchant,
-      webshop: {
-        id: webshopId,
-        poiId: String(shop.bank.poiId),
-        environment,
-        apiKey,
-        signingKey: shop.virtual.signingKey,
-      },
-      bank: { refreshToken: shop.bank.refreshToken, signingKey: shop.bank.signingKey },
-    };
+    const agencies = await makeAgencies(app, bank);
+    const days = Number(process.env['DEMO_DAYS'] ?? demoDays);
+    const sales = new DemoSales(app, bank, clock, days);
+    const webshops = agencies.flatMap((agency) => agency.webshops);
+    const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));
+    const issued = await issue(app, bank, agencies);
     writeFileSync(output, JSON.stringify(issued, null, 2) + '\n', { mode: 0o600 });
-    process.stdout.write(`demo: ${sold} orders in ${all.length} webshop environments\n`);
+    process.stdout.write(`demo: ${sold} orders in ${webshops.length} webshop environments\n`);
   } finally {
     await app.close();
   }
+}
+
+async function makeAgencies(app: App, bank: BankControls): Promise<DemoAgency[]> {
+  const agencies: DemoAgency[] = [];
+  for (const plan of demoAgencies) {
+    const agency = await app.get(Agencies).create(plan.name);
+    const scope = systemScope(agency.id, 'demo');
+    const maker = new DemoWebshops(app, bank, agency.webhookUrl!);
+    const merchants = [];
+    for (const merchant of plan.merchants) merchants.push(await maker.merchant(scope, merchant));
+    const webshops = merchants.flatMap((merchant) => merchant.webshops);
+    const { email } = plan;
+    agencies.push({ id: agency.id, email, webshops, merchantId: merchants[0]!.id });
+  }
+  return agencies;
+}
+
+/** Logins, and what the first webshop needs to sell; told here and nowhere else. */
+async function issue(app: App, bank: BankControls, agencies: readonly DemoAgency[]) {
+  const people = app.get(People);
+  const logins = [];
+  for (const { id, email } of agencies) {
+    const member = { email, password: newPassword(), role: 'owner' } as const;
+    await people.addAgencyMember(systemScope(id, 'demo'), member);
+    logins.push({ email, password: member.password });
+  }
+  const [first] = agencies;
+  const merchant = { email: demoMerchantEmail, password: newPassword() };
+  const scope = systemScope(first!.id, 'demo');
+  await people.addMerchantMember(scope, first!.merchantId, { ...merchant, role: 'owner' });
+  const shop = first!.webshops[0]!;
+  const { webshopId, environment } = shop.scope.place;
+  const { refreshToken, signingKey, poiId } = shop.bank;
+  return {
+    agency: { ...logins[0], totpSecret: null },
+    otherAgency: logins[1],
+    merchant,
+    webshop: {
+      ...{ id: webshopId, poiId: String(poiId), environment },
+      apiKey: await new DemoWebshops(app, bank, '').apiKey(shop),
+      signingKey: shop.virtual.signingKey,
+    },
+    bank: { refreshToken, signingKey },
+  };
 }
 
 function newPassword(): string {

@@ -27,8 +27,22 @@ function amountText(amount: number, words: Words): string {
   return new Intl.NumberFormat(words.lang === 'nl' ? 'nl-NL' : 'en-IE', style).format(amount / 100);
 }
 
+/** A shopper before the bank's page of one order, in one language. */
+export interface Visit {
+  readonly bank: Bank;
+  readonly order: OrderRow;
+  readonly words: Words;
+}
+
+interface Frame {
+  readonly words: Words;
+  readonly title: string;
+  readonly isSandbox: boolean;
+  readonly main: Html;
+}
+
 /** The frame of every page a shopper sees. */
-export function shopperPage(words: Words, title: string, isSandbox: boolean, main: Html): string {
+export function shopperPage({ words, title, isSandbox, main }: Frame): string {
   return html`<!doctype html>
     <html lang="${words.lang}">
       <head>
@@ -44,7 +58,7 @@ export function shopperPage(words: Words, title: string, isSandbox: boolean, mai
     </html>`.text;
 }
 
-function head(bank: Bank, order: OrderRow, words: Words): Html {
+function head({ bank, order, words }: Visit): Html {
   const webshop = bank.webshops.get(order.webshop_id)!;
   return html`<header>
     <p class="to">${words.pay} ${words.to} <strong>${webshop.name}</strong></p>
@@ -64,9 +78,10 @@ export function offered(bank: Bank, order: OrderRow): string[] {
   return order.brand === 'CARDS' ? active.filter((name) => cards.includes(name)) : [order.brand];
 }
 
-export function brandPage(bank: Bank, order: OrderRow, words: Words): Html {
+export function brandPage(visit: Visit): Html {
+  const { bank, order, words } = visit;
   const last = bank.orders.payments(order.id).at(-1);
-  return html`${head(bank, order, words)}
+  return html`${head(visit)}
     ${last?.status === 'FAILURE' && html`<p class="note" role="alert">${words.failedBefore}</p>`}
     <h1>${words.choose}</h1>
     <form method="post" action="/omnikassa/pay" class="choices">
@@ -84,14 +99,15 @@ export function brandPage(bank: Bank, order: OrderRow, words: Words): Html {
 }
 
 /** Stands in for the shopper's own bank: whoever tests says what becomes of the attempt. */
-export function outcomePage(bank: Bank, order: OrderRow, payment: PaymentRow, words: Words): Html {
+export function outcomePage(visit: Visit, payment: PaymentRow): Html {
+  const { order, words } = visit;
   const usual = scenarioOf(order.amount, payment.brand);
   const ordered = [usual, ...outcomes.filter((outcome) => outcome !== usual)];
   const button = (outcome: Outcome) =>
     html`<button name="outcome" value="${outcome}" class="${outcome === usual ? 'main' : ''}">
       ${words.outcomes[outcome]}${outcome === usual && html` <small>${words.usual}</small>`}
     </button>`;
-  return html`${head(bank, order, words)}
+  return html`${head(visit)}
     <h1>${words.whatHappens}</h1>
     <p>${words.at} ${brandName(payment.brand)}.</p>
     <form method="post" action="/omnikassa/outcome" class="choices">
@@ -102,8 +118,9 @@ export function outcomePage(bank: Bank, order: OrderRow, payment: PaymentRow, wo
     </form>`;
 }
 
-export function resultPage(bank: Bank, order: OrderRow, words: Words): Html {
-  return html`${head(bank, order, words)}
+export function resultPage(visit: Visit): Html {
+  const { bank, order, words } = visit;
+  return html`${head(visit)}
     <h1>${words.results[order.status]}</h1>
     <p><a class="button main" href="${returnUrl(bank, order)}">${words.back}</a></p>`;
 }

@@ -14,8 +14,8 @@ export function wireRoutes(app: FastifyInstance, bank: Bank): void {
   for (const prefix of prefixes) {
     app.get(`${prefix}/gatekeeper/refresh`, (q, r) => refresh(bank, q, r));
     app.post(`${prefix}/order/server/api/v2/order`, (q, r) => announce(bank, q, r));
-    app.get(`${prefix}/${eventPath}`, (q, r) => results(bank, q, r, 1));
-    app.get(`${prefix}/${eventPathV2}`, (q, r) => results(bank, q, r, 2));
+    app.get(`${prefix}/${eventPath}`, results(bank, 1));
+    app.get(`${prefix}/${eventPathV2}`, results(bank, 2));
     app.get(`${prefix}/order/server/api/payment-brands`, (q, r) => brands(bank, q, r));
     app.get(`${prefix}/v2/orders/:id`, (q) => orderById(bank, q));
   }
@@ -27,7 +27,7 @@ function bearer(request: FastifyRequest): string {
 
 async function refresh(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
   const webshop = bank.webshops.byRefreshToken(bearer(request));
-  return misbehaving(bank, 'refresh', webshop, reply, () => {
+  return misbehaving({ bank, call: 'refresh', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const { token, expiresAt } = bank.webshops.newAccessToken(webshop.id);
     const durationInMillis = bank.dials.get().accessTokenMs;
@@ -42,7 +42,7 @@ function compactTime(at: number): string {
 
 async function announce(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
   const webshop = bank.webshops.byAccessToken(bearer(request));
-  return misbehaving(bank, 'announce', webshop, reply, () => {
+  return misbehaving({ bank, call: 'announce', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const { id, pageToken, language } = bank.announcing.announce(webshop, request.body);
     void reply.status(201);
@@ -54,35 +54,32 @@ async function announce(bank: Bank, request: FastifyRequest, reply: FastifyReply
   });
 }
 
-async function results(
-  bank: Bank,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  version: ResultsVersion,
-) {
-  const token = bank.handOuts.token(bearer(request));
-  const misdeeds = bank.misdeeds.take('results', token?.webshop.id);
-  const early = await before(misdeeds, reply);
-  if (early) return reply;
-  if (!token) throw notAuthenticated();
-  const has = (kind: Misdeed['kind']) => misdeeds.some((misdeed) => misdeed.kind === kind);
-  const page = bank.handOuts.next(token, version, (body) => ({
-    ...body,
-    ...(has('wrong-signature') ? { signature: '0'.repeat(128) } : {}),
-    ...(has('unknown-fields') ? { novelty: { of: 'the bank' } } : {}),
-  }));
-  if (has('lost-answer')) {
-    reply.raw.destroy();
-    return reply;
-  }
-  reply.raw.on('finish', () => bank.handOuts.complete(page.id));
-  if (has('reset')) return cutOff(reply, page.body);
-  return reply.type('application/json; charset=utf-8').send(page.body);
+function results(bank: Bank, version: ResultsVersion) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const token = bank.handOuts.token(bearer(request));
+    const misdeeds = bank.misdeeds.take('results', token?.webshop.id);
+    const early = await before(misdeeds, reply);
+    if (early) return reply;
+    if (!token) throw notAuthenticated();
+    const has = (kind: Misdeed['kind']) => misdeeds.some((misdeed) => misdeed.kind === kind);
+    const page = bank.handOuts.next(token, version, (body) => ({
+      ...body,
+      ...(has('wrong-signature') ? { signature: '0'.repeat(128) } : {}),
+      ...(has('unknown-fields') ? { novelty: { of: 'the bank' } } : {}),
+    }));
+    if (has('lost-answer')) {
+      reply.raw.destroy();
+      return reply;
+    }
+    reply.raw.on('finish', () => bank.handOuts.complete(page.id));
+    if (has('reset')) return cutOff(reply, page.body);
+    return reply.type('application/json; charset=utf-8').send(page.body);
+  };
 }
 
 async function brands(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
   const webshop = bank.webshops.byAccessToken(bearer(request));
-  return misbehaving(bank, 'brands', webshop, reply, () => {
+  return misbehaving({ bank, call: 'brands', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const all = Object.entries(JSON.parse(webshop.brands) as Record<string, string>);
     return { paymentBrands: all.map(([name, status]) => ({ name, status })) };
@@ -118,12 +115,17 @@ function orderById(bank: Bank, request: FastifyRequest) {
   };
 }
 
+/** A call that is being answered, and by whom it was made. */
+interface Answering {
+  readonly bank: Bank;
+  readonly call: Call;
+  readonly webshop: WebshopRow | undefined;
+  readonly reply: FastifyReply;
+}
+
 /** Does the work, unless the bank was told to do something else first or instead. */
 async function misbehaving(
-  bank: Bank,
-  call: Call,
-  webshop: WebshopRow | undefined,
-  reply: FastifyReply,
+  { bank, call, webshop, reply }: Answering,
   work: () => object,
 ): Promise<unknown> {
   const misdeeds = bank.misdeeds.take(call, webshop?.id);

@@ -4,15 +4,10 @@ import { Clock } from '@toonbank/platform/clock';
 import { Vault } from '@toonbank/platform/crypto';
 import { type WebshopScope, Work } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
-import { type Id, newId } from '@toonbank/primitives';
+import { newId } from '@toonbank/primitives';
+import type { Attempt } from './attempts';
 import { rawPageBinding } from './page-reader';
 import { type LandedPage, PullsRepository } from './pulls.repository';
-
-/** An attempt to pull, and the fencing number it was made under. */
-export interface Attempt {
-  readonly id: Id;
-  readonly fence: bigint;
-}
 
 /** Keeps what the bank handed out, as it came, before anything reads it. */
 @Injectable()

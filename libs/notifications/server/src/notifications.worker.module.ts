@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrdersModule } from '@toonbank/orders/server';
 import { QueueModule } from '@toonbank/platform/queue';
 import { LostPages } from './lost-pages';
+import { Attempts } from './attempts';
 import { Claims } from './claims';
 import { LandingService } from './landing.service';
 import { PageReader } from './page-reader';
@@ -17,6 +18,7 @@ import { Sweep } from './sweep.service';
 @Module({
   imports: [QueueModule.for(PullResults), OrdersModule],
   providers: [
+    Attempts,
     Claims,
     LostPages,
     LandingService,

@@ -45,9 +45,9 @@ export class AnnouncementRecords {
       const at = this.clock.now();
       const { merchantId, place } = scope;
       const known = await this.announcements.claim(tx, { ...asked, ...place, merchantId, at });
-      if (!known) return this.beginNew(tx, scope, asked, at);
+      if (!known) return this.beginNew(tx, scope, asked);
       if (!known.requestHash.equals(asked.requestHash)) throw otherBody();
-      return this.resume(tx, scope, known.orderId, sealer);
+      return this.resume(tx, known.orderId, sealer);
     });
   }
 
@@ -61,7 +61,8 @@ export class AnnouncementRecords {
     const created = await this.work.run(scope, async (tx) => {
       const order = (await this.orders.lock(tx, orderId))!;
       const announcement = (await this.announcements.find(tx, announcementId))!;
-      const answer = answerOf(sealer, announcement, outcome, this.clock.now());
+      const answeredAt = this.clock.now();
+      const answer = { ...answerOf(sealer, announcement, outcome), answeredAt };
       await this.announcements.answer(tx, announcementId, answer);
       const settled = await this.steps.step(tx, order, stepOf(outcome));
       return { order: orderToWire(settled), announcement: { ...announcement, ...answer } };
@@ -71,13 +72,14 @@ export class AnnouncementRecords {
     return { ...created.order, redirectUrl: redirectOf(sealer, created.announcement) };
   }
 
-  private async beginNew(tx: Tx, scope: WebshopScope, asked: Asked, at: Date): Promise<Begun> {
+  private async beginNew(tx: Tx, scope: WebshopScope, asked: Asked): Promise<Begun> {
     const { merchantOrderId } = asked.order;
     await this.orders.lockNumber(tx, scope.place, merchantOrderId);
     const standing = await this.orders.standing(tx, scope.place, merchantOrderId);
     if (standing) throw standingProblem(standing.status, standing.id);
+    const at = this.clock.now();
     const order = newOrder(scope, asked, at);
-    const announcement = newAnnouncement(scope, order.id, 1, at);
+    const announcement = newAnnouncement(order, 1, at);
     await this.orders.insert(tx, order);
     await this.announcements.insert(tx, announcement);
     await this.steps.created(tx, order);
@@ -85,7 +87,7 @@ export class AnnouncementRecords {
   }
 
   /** The same request again. */
-  private async resume(tx: Tx, scope: WebshopScope, orderId: Id, sealer: Sealer): Promise<Begun> {
+  private async resume(tx: Tx, orderId: Id, sealer: Sealer): Promise<Begun> {
     const order = (await this.orders.lock(tx, orderId))!;
     const [current] = await this.announcements.ofOrder(tx, orderId);
     const now = this.clock.now();
@@ -96,7 +98,7 @@ export class AnnouncementRecords {
     }
     const age = now.getTime() - current!.sentAt.getTime();
     if (current!.state === 'announcing' && age < inFlightMs) throw inFlight();
-    const next = newAnnouncement(scope, orderId, current!.number + 1, now);
+    const next = newAnnouncement(order, current!.number + 1, now);
     await this.announcements.insert(tx, next);
     await this.steps.announcedAgain(tx, order, next.number);
     return { kind: 'pending', orderId, announcementId: next.id };
@@ -126,25 +128,23 @@ function answerOf(
   sealer: Sealer,
   announcement: AnnouncementEntity,
   outcome: AnnounceOutcome,
-  answeredAt: Date,
-): Answer {
+): Omit<Answer, 'answeredAt'> {
   switch (outcome.kind) {
     case 'announced': {
       const redirectUrl = sealer.seal(redirectBinding(announcement), outcome.redirectUrl);
-      const { omnikassaOrderId } = outcome;
-      return { state: 'announced', answeredAt, omnikassaOrderId, redirectUrl };
+      return { state: 'announced', omnikassaOrderId: outcome.omnikassaOrderId, redirectUrl };
     }
     case 'refused': {
       const { errorCode: refusalCode, text: refusalText } = outcome;
-      return { state: 'refused', answeredAt, refusalCode, refusalText };
+      return { state: 'refused', refusalCode, refusalText };
     }
     case 'keys-refused': {
       const [refusalCode, refusalText] = [keysRefusedCode, keysRefusedText];
-      return { state: 'refused', answeredAt, refusalCode, refusalText };
+      return { state: 'refused', refusalCode, refusalText };
     }
     case 'unknown':
       // A result that came in meanwhile has already told what the announcement is.
-      return { state: announcement.omnikassaOrderId ? 'announced' : 'unknown', answeredAt };
+      return { state: announcement.omnikassaOrderId ? 'announced' : 'unknown' };
   }
 }
 

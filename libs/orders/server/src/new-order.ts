@@ -38,19 +38,11 @@ export function newOrder(scope: WebshopScope, asked: Asked, at: Date): OrderEnti
 }
 
 /** The row of one more try to tell the bank about an order. */
-export function newAnnouncement(
-  scope: WebshopScope,
-  orderId: Id,
-  number: number,
-  at: Date,
-): AnnouncementEntity {
+export function newAnnouncement(order: OrderEntity, number: number, at: Date): AnnouncementEntity {
+  const { agencyId, merchantId, webshopId, environment, id: orderId } = order;
   return {
-    agencyId: scope.agencyId,
-    merchantId: scope.merchantId,
-    ...scope.place,
+    ...{ agencyId, merchantId, webshopId, environment, orderId, number },
     id: newId(),
-    orderId,
-    number,
     state: 'announcing',
     omnikassaOrderId: null,
     endStatus: null,

@@ -31,7 +31,8 @@ export class FileKek extends Kek {
   }
 
   wrap(agencyId: string, dataKey: Buffer): Promise<Buffer> {
-    return Promise.resolve(sealBytes(this.key, this.keyId, `v1|${agencyId}|data-key`, dataKey));
+    const named = { id: this.keyId, key: this.key };
+    return Promise.resolve(sealBytes(named, `v1|${agencyId}|data-key`, dataKey));
   }
 
   async unwrap(agencyId: string, wrapped: Buffer): Promise<Buffer> {

@@ -30,18 +30,19 @@ export class CannotOpen extends Error {
   }
 }
 
-export function sealBytes(
-  key: KeyObject,
-  keyId: Buffer,
-  belongsTo: string,
-  plaintext: Buffer,
-): Buffer {
+/** A key with the 16 bytes by which sealed values name it. */
+export interface NamedKey {
+  readonly id: Buffer;
+  readonly key: KeyObject;
+}
+
+export function sealBytes({ id, key }: NamedKey, belongsTo: string, plaintext: Buffer): Buffer {
   const iv = nonce();
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(Buffer.from(belongsTo));
   const ciphertext = cipher.update(plaintext);
   cipher.final();
-  return Buffer.concat([Buffer.of(version), keyId, iv, cipher.getAuthTag(), ciphertext]);
+  return Buffer.concat([Buffer.of(version), id, iv, cipher.getAuthTag(), ciphertext]);
 }
 
 /** The data key's id of a sealed value. Throws `CannotOpen` on anything that is no sealed value. */

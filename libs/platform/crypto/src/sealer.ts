@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Environment } from '@toonbank/primitives';
 import { parse as bytesOf } from 'uuid';
-import { CannotOpen, keyIdOf, openBytes, sealBytes } from './sealed';
+import { CannotOpen, keyIdOf, type NamedKey, openBytes, sealBytes } from './sealed';
 
 /** What a sealed value belongs to. It opens under exactly the same words and under no others. */
 export interface Binding {
@@ -15,7 +15,7 @@ export interface Binding {
 /** Seals and opens for one agency, without waiting: its data keys are already unwrapped. */
 export class Sealer {
   private readonly keys = new Map<string, KeyObject>();
-  private readonly newest: { readonly id: Buffer; readonly key: KeyObject };
+  private readonly newest: NamedKey;
 
   /** `keys` oldest first; never empty. */
   constructor(
@@ -30,7 +30,7 @@ export class Sealer {
 
   seal(binding: Binding, plaintext: Buffer | string): Buffer {
     const bytes = typeof plaintext === 'string' ? Buffer.from(plaintext) : plaintext;
-    return sealBytes(this.newest.key, this.newest.id, this.text(binding), bytes);
+    return sealBytes(this.newest, this.text(binding), bytes);
   }
 
   /** Throws `CannotOpen` when the value was sealed for another place, changed, or shredded. */

@@ -59,8 +59,7 @@ export async function protect(
 export async function openColumns(
   runner: QueryRunner,
   table: string,
-  role: 'tb_sweeper' | 'tb_door',
-  columns: readonly string[],
+  { to: role, columns }: { to: 'tb_sweeper' | 'tb_door'; columns: readonly string[] },
 ): Promise<void> {
   await runner.query(`
     grant select (${columns.join(', ')}) on ${table} to ${role};

@@ -45,12 +45,14 @@ export class AccessMembersAndKeys1764000000210 implements MigrationInterface {
       app: 'select, insert, update (last_used_at, revoked_at)',
     });
     // To know, at sign-in, where somebody belongs; what they are there is read as that tenant.
-    await openColumns(runner, 'agency_member', 'tb_door', ['agency_id', 'login_id']);
-    await openColumns(runner, 'merchant_member', 'tb_door', [
-      'agency_id',
-      'merchant_id',
-      'login_id',
-    ]);
+    await openColumns(runner, 'agency_member', {
+      to: 'tb_door',
+      columns: ['agency_id', 'login_id'],
+    });
+    await openColumns(runner, 'merchant_member', {
+      to: 'tb_door',
+      columns: ['agency_id', 'merchant_id', 'login_id'],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

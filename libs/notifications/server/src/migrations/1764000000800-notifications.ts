@@ -62,15 +62,18 @@ export class Notifications1764000000800 implements MigrationInterface {
         received_at, key_version, sealed) on notification to tb_ingest;
       create policy ingest on notification for insert to tb_ingest with check (true);
     `);
-    await openColumns(runner, 'notification', 'tb_sweeper', [
-      'agency_id',
-      'merchant_id',
-      'webshop_id',
-      'environment',
-      'state',
-      'received_at',
-      'expires_at',
-    ]);
+    await openColumns(runner, 'notification', {
+      to: 'tb_sweeper',
+      columns: [
+        'agency_id',
+        'merchant_id',
+        'webshop_id',
+        'environment',
+        'state',
+        'received_at',
+        'expires_at',
+      ],
+    });
   }
 
   private async pulls(runner: QueryRunner): Promise<void> {
@@ -112,12 +115,13 @@ export class Notifications1764000000800 implements MigrationInterface {
     await protect(runner, 'pull_attempt', { fence: 'fenced', app: 'select, insert, update' });
     await protect(runner, 'raw_page', { fence: 'fenced', app: 'select, insert, update' });
     const ids = ['agency_id', 'merchant_id', 'webshop_id', 'environment'];
-    await openColumns(runner, 'pull_attempt', 'tb_sweeper', [
-      ...ids,
-      'id',
-      'started_at',
-      'ended_at',
-    ]);
-    await openColumns(runner, 'raw_page', 'tb_sweeper', [...ids, 'state', 'landed_at']);
+    await openColumns(runner, 'pull_attempt', {
+      to: 'tb_sweeper',
+      columns: [...ids, 'id', 'started_at', 'ended_at'],
+    });
+    await openColumns(runner, 'raw_page', {
+      to: 'tb_sweeper',
+      columns: [...ids, 'state', 'landed_at'],
+    });
   }
 }

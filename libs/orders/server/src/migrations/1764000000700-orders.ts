@@ -98,7 +98,10 @@ export class Orders1764000000700 implements MigrationInterface {
     `);
     await protect(runner, 'announcement', { fence: 'fenced', app: 'select, insert, update' });
     await protect(runner, 'idempotency_key', { fence: 'fenced', app: 'select, insert' });
-    await openColumns(runner, 'announcement', 'tb_sweeper', ['agency_id', 'state', 'sent_at']);
+    await openColumns(runner, 'announcement', {
+      to: 'tb_sweeper',
+      columns: ['agency_id', 'state', 'sent_at'],
+    });
   }
 
   private async results(runner: QueryRunner): Promise<void> {

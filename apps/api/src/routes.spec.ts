@@ -1,0 +1,180 @@
+import {
+  AgencyRole,
+  agencyRights,
+  apiKeyRights,
+  MerchantRole,
+  merchantRights,
+  newId,
+  type Right,
+} from '@toonbank/primitives';
+import { TestCaller } from '@toonbank/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KnownRoute, knownRoutes, servedPaths } from './routes.testing';
+import { type Tenant, World } from './world.testing';
+
+let world: World;
+let ours: Tenant;
+let theirs: Tenant;
+let routes: KnownRoute[];
+/** Ids of ours that a route's path may name, by the name of its parameter. */
+let places: Readonly<Record<string, string>>;
+/** Words of ours that no stranger may ever read. */
+let canaries: readonly string[];
+
+beforeAll(async () => {
+  world = await World.open();
+  ours = await world.tenant('Kanarie');
+  theirs = await world.tenant('Vreemde');
+  routes = knownRoutes(world.app);
+  const { merchantId, orderId, apiKeyId, webshop } = ours.first;
+  const shops = await ours.owner.get<{ items: { id: string; merchantId: string }[] }>('/v1/shops');
+  const shopId = shops.body.items.find((shop) => shop.merchantId === merchantId)!.id;
+  const counters = await ours.owner.get<{ items: { id: string }[] }>(
+    `/v1/shops/${shopId}/points-of-sale`,
+  );
+  const pointOfSaleId = counters.body.items[0]!.id;
+  const { webshopId, environment } = webshop.scope.place;
+  places = { merchantId, shopId, pointOfSaleId, webshopId, environment, orderId, apiKeyId };
+  const ids = Object.values(places).filter((id) => id !== environment);
+  canaries = [...ids, ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail];
+});
+
+afterAll(async () => {
+  await world.close();
+});
+
+/** A right body for each route that takes one, so that only the place can be what is refused. */
+const bodies: Readonly<Record<string, () => object>> = {
+  'POST /v1/session': () => ({ email: 'nobody@agency.test', password: 'not the password' }),
+  'PUT /v1/session/agency': () => ({ agencyId: ours.scope.agencyId }),
+  'POST /v1/merchants': () => ({ name: 'Nieuw' }),
+  'PATCH /v1/merchants/:merchantId': () => ({ name: 'Gekaapt' }),
+  'POST /v1/merchants/:merchantId/shops': () => ({ name: 'Gekaapt' }),
+  'POST /v1/shops/:shopId/points-of-sale': () => ({ name: 'Gekaapt' }),
+  'POST /v1/points-of-sale/:pointOfSaleId/webshops': () => ({ url: 'https://gekaapt.example' }),
+  'PUT /v1/webshops/:webshopId/environments/:environment': () => ({ poiId: '99' }),
+  'POST /v1/webshops/:webshopId/environments/:environment/api-keys': () => ({}),
+  'PUT /v1/webshops/:webshopId/environments/:environment/keys/bank': () => {
+    const { signingKey, refreshToken } = theirs.first.webshop.bank;
+    return { signingKey, refreshToken };
+  },
+  'POST /v1/webshops/:webshopId/orders': () => ({
+    merchantOrderId: newId().replaceAll('-', '').slice(-24),
+    amount: { currency: 'EUR', amount: 100 },
+    returnUrl: 'https://gekaapt.example/',
+  }),
+};
+
+function nameOf({ method, path }: KnownRoute): string {
+  return `${method} ${path}`;
+}
+
+/** The route's address with our ids in it. A parameter that nobody knows fails the sweep. */
+function addressOf(route: KnownRoute): string {
+  return route.path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = places[name];
+    if (!value) throw new Error(`${nameOf(route)}: say in this spec what :${name} is.`);
+    return value;
+  });
+}
+
+async function visit(caller: TestCaller, route: KnownRoute) {
+  const body = bodies[nameOf(route)]?.();
+  if (!body && ['POST', 'PUT', 'PATCH'].includes(route.method)) {
+    throw new Error(`${nameOf(route)}: say in this spec what a right body is.`);
+  }
+  const sender = caller.with({ 'idempotency-key': newId() });
+  return sender.send<object>(route.method, addressOf(route), body);
+}
+
+const guarded = () => routes.filter((route) => route.needs);
+/** A stream never ends; it is visited by its own spec. */
+const isStream = ({ path }: KnownRoute) => path === '/v1/orders/changes';
+const hasPlace = ({ path }: KnownRoute) => path.includes(':');
+
+describe('every route', () => {
+  it('says who may call it: a change here is a change of who can reach what', async () => {
+    const who = (right: Right): string => {
+      const agency = AgencyRole.options.filter((role) => agencyRights[role].includes(right));
+      const merchant = MerchantRole.options.filter((role) => merchantRights[role].includes(right));
+      const key = apiKeyRights.includes(right) ? ['API key'] : [];
+      return [...agency, ...merchant.map((role) => `merchant ${role}`), ...key].join(', ');
+    };
+    const lines = routes.map((route) => {
+      const { needs, public: why } = route;
+      const rule = needs ? `${needs} (${who(needs)})` : why ? `public: ${why}` : 'NOBODY SAID';
+      return `${nameOf(route)} | ${rule}`;
+    });
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./routes.permissions.txt');
+    expect(lines.filter((line) => line.endsWith('NOBODY SAID'))).toEqual([]);
+  });
+
+  it('of Fastify is one that is known here, or one of the pages', () => {
+    const pages = ['/', '/*', '*', '/reference', '/reference/', '/healthz', '/readyz'];
+    const served = servedPaths(world.app).filter((path) => !path.startsWith('/reference/'));
+    const known = new Set([...pages, ...routes.map(({ path }) => path)]);
+    expect(served.length).toBeGreaterThan(20);
+    expect(served.filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('answers 401 to nobody in particular', async () => {
+    for (const route of guarded()) {
+      const { status } = await visit(new TestCaller(world.app), route);
+      expect(status, nameOf(route)).toBe(401);
+    }
+  });
+
+  it('answers 401 to a session that has ended', async () => {
+    const ended = await world.signedIn(ours.ownerEmail);
+    const kept = ended.with({});
+    await ended.delete('/v1/session');
+    for (const route of guarded()) {
+      const { status } = await visit(kept, route);
+      expect(status, nameOf(route)).toBe(401);
+    }
+  });
+
+  it.each([
+    ['the owner of another agency', () => theirs.owner],
+    ['another merchant of the same agency', () => ours.second.owner],
+    ['a shop of another agency', () => theirs.first.key],
+    ['another shop of the same agency', () => ours.second.key],
+  ])('tells %s nothing of ours, and changes nothing', async (_who, stranger) => {
+    for (const route of guarded().filter((r) => !isStream(r))) {
+      if (route.path.startsWith('/v1/session')) continue;
+      const { status, body } = await visit(stranger(), route);
+      if (hasPlace(route)) expect([403, 404], `${nameOf(route)}: ${status}`).toContain(status);
+      const text = JSON.stringify(body ?? '');
+      const told = canaries.filter((canary) => text.includes(canary));
+      // Of the agency itself its merchants may know the id.
+      const allowed = stranger() === ours.second.owner || stranger() === ours.second.key;
+      const leaked = told.filter((canary) => !(allowed && canary === ours.scope.agencyId));
+      expect(leaked, nameOf(route)).toEqual([]);
+    }
+    const { body } = await ours.owner.get<{ name: string }>(
+      `/v1/merchants/${places['merchantId']}`,
+    );
+    expect(body.name).toBe('Kanarie eerste');
+  });
+
+  it('answers what its schema says and not one field more', async () => {
+    const readable = guarded().filter((r) => r.method === 'GET' && r.schema && !isStream(r));
+    expect(readable.length).toBeGreaterThan(8);
+    for (const route of readable) {
+      const { status, body } = await visit(ours.owner, route);
+      expect(status, nameOf(route)).toBe(200);
+      expect(route.schema!.parse(body), nameOf(route)).toEqual(body);
+    }
+  });
+
+  it('answers 404 to an id that is none', async () => {
+    for (const route of guarded().filter(hasPlace)) {
+      const address = route.path.replaceAll(/:(\w+)/g, 'nonsense');
+      const body = bodies[nameOf(route)]?.();
+      const caller = route.needs === 'orders:create' ? ours.first.key : ours.owner;
+      const sender = caller.with({ 'idempotency-key': newId() });
+      const { status } = await sender.send(route.method, address, body);
+      expect(status, nameOf(route)).toBe(404);
+    }
+  });
+});
