@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideBrowser } from './chromium.ts';
 import { closingLine, left, sum, verdict } from './outcome.ts';
-import { fromSummary } from './test-steps.ts';
 import { count } from './vitest-report.ts';
 
 const file = (tests: Record<string, string>, status = 'passed') => ({
@@ -37,12 +36,6 @@ describe('a report of Vitest', () => {
     const report = { testResults: [file({ 'a works': 'skipped' })] };
     expect(count(report, '', true).output).toMatch(/without a reason.*: a works/);
   });
-});
-
-it('reads the summary of the portal tests', () => {
-  const output = ' Test Files  3 passed (3)\n      Tests  2 failed | 31 passed | 1 skipped (34)\n';
-  expect(fromSummary(output)).toMatchObject({ passed: 31, failed: 2, skipped: 1 });
-  expect(fromSummary('error TS1005')).toBeUndefined();
 });
 
 it('closes with one line over all steps', () => {
