@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { leaveTogether } from './command.ts';
 import { Trouble } from '../services/trouble.ts';
 import { borrowServices } from './lease.ts';
 import { closingLine, sum } from './outcome.ts';
@@ -8,6 +9,7 @@ import { testSteps } from './test-steps.ts';
 
 /** `npm test`: everything that can be checked, in one command, with one closing line. */
 const root = resolve(import.meta.dirname, '../..');
+leaveTogether();
 
 try {
   const given = process.env['TEST_DATABASE_URL'] && process.env['TEST_REDIS_URL'];
