@@ -1,9 +1,9 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@toonbank/platform/config';
 import { Pool, type PoolConfig } from 'pg';
 
 /** A login with one power, on connections of its own. */
-abstract class Power implements OnModuleDestroy {
+abstract class Power implements OnApplicationShutdown {
   /** For the boot check and the health questions. */
   readonly pool: Pool;
 
@@ -17,7 +17,8 @@ abstract class Power implements OnModuleDestroy {
     return (await this.pool.query<Row>(text, parameters)).rows;
   }
 
-  onModuleDestroy(): Promise<void> {
+  /** After the last request and the last job. */
+  onApplicationShutdown(): Promise<void> {
     return this.pool.end();
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent } from 'undici';
 
 export interface EgressRequest {
@@ -35,7 +35,7 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CO
 
 /** Calls out: bounded in time and size, no redirects, no cookies, the body to its end or not at all. */
 @Injectable()
-export class Egress implements OnModuleDestroy {
+export class Egress implements OnApplicationShutdown {
   private readonly agent = new Agent({ connections: 32, pipelining: 1, connectTimeout: 5_000 });
 
   /** Any status is an answer; throws `EgressFailed` when none came whole. */
@@ -60,7 +60,7 @@ export class Egress implements OnModuleDestroy {
     }
   }
 
-  onModuleDestroy(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
     return this.agent.destroy();
   }
 }

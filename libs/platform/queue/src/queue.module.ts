@@ -5,6 +5,7 @@ import {
   Inject,
   Logger,
   Module,
+  type OnModuleDestroy,
   type OnModuleInit,
   type Type,
 } from '@nestjs/common';
@@ -44,10 +45,15 @@ export class QueueModule {
   }
 }
 
-/** Bull emits `error` on the queue; without a listener that ends the process. */
+const closingMs = 10_000;
+
+/**
+ * Bull emits `error` on the queue; without a listener that ends the process. Closes the queue first
+ * of all, so that running jobs end while the database and Redis are still there.
+ */
 function listening(name: string): Type<unknown> {
   @Module({})
-  class QueueListening implements OnModuleInit {
+  class QueueListening implements OnModuleInit, OnModuleDestroy {
     private readonly logger = new Logger('Queue');
 
     constructor(@Inject(getQueueToken(name)) private readonly queue: Queue) {}
@@ -57,6 +63,12 @@ function listening(name: string): Type<unknown> {
       this.queue.on('failed', (job, error) =>
         this.logger.warn({ queue: name, job: job.id, error: error.message }),
       );
+    }
+
+    async onModuleDestroy(): Promise<void> {
+      // With Redis away Bull would wait for it; a job that has no end by then is found by the sweep.
+      const late = new Promise<void>((resolve) => setTimeout(resolve, closingMs).unref());
+      await Promise.race([this.queue.close().catch(() => undefined), late]);
     }
   }
   return QueueListening;

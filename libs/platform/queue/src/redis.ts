@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@toonbank/platform/config';
 import { Redis, type RedisOptions } from 'ioredis';
 
@@ -7,7 +7,7 @@ import { Redis, type RedisOptions } from 'ioredis';
  * a caller waiting, so each has an `error` listener and the shared one queues nothing while it is down.
  */
 @Injectable()
-export class RedisConnections implements OnModuleDestroy {
+export class RedisConnections implements OnApplicationShutdown {
   readonly shared: Redis;
   private readonly made: Redis[] = [];
   private closed = false;
@@ -43,7 +43,8 @@ export class RedisConnections implements OnModuleDestroy {
     return this.config.leaseMs;
   }
 
-  onModuleDestroy(): void {
+  /** After the queues have closed (`onModuleDestroy`): until then jobs are being ended. */
+  onApplicationShutdown(): void {
     this.closed = true;
     for (const redis of this.made) redis.disconnect();
   }
