@@ -68,9 +68,10 @@ async function seed(it: Started, database: Database): Promise<void> {
   if (process.argv.includes('--empty')) return;
   const options = program(it, 'api/seed', 'Making the demo');
   progress.say('making a demo agency, with some weeks of orders');
-  writeFileSync(seedingMark(folder), '');
+  // A database of somebody else is never dropped, whatever was cut off in it.
+  if (database.isOwn) writeFileSync(seedingMark(folder), '');
   await it.house.finish({ ...options, env: { ...options.env, SEED_OUTPUT: file } });
-  rmSync(seedingMark(folder));
+  rmSync(seedingMark(folder), { force: true });
   progress.say('demo agency made');
 }
 
@@ -107,6 +108,9 @@ try {
   house = await House.open(folder, progress);
   await main(house);
 } catch (error) {
-  progress.trouble(error instanceof Trouble ? error.message : String((error as Error).stack));
-  await leave(house, 1);
+  // While we leave, steps fail because we ended what they waited for.
+  if (!leaving) {
+    progress.trouble(error instanceof Trouble ? error.message : String((error as Error).stack));
+  }
+  await leave(house, leaving ? 0 : 1);
 }
