@@ -13,3 +13,4 @@ export {
   Right,
   sessionRights,
 } from './rights';
+export { Text } from './text';

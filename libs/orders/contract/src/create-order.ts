@@ -1,7 +1,7 @@
-import { maxCents, Money } from '@toonbank/primitives';
+import { maxCents, Money, Text } from '@toonbank/primitives';
 import * as z from 'zod';
 
-const text = (max: number) => z.string().min(1).max(max);
+const text = (max: number) => Text.min(1).max(max);
 
 /** More than nothing, at most EUR 99,999.99. */
 const Total = Money.refine(({ amount }) => amount >= 1 && amount <= maxCents, {
@@ -55,7 +55,7 @@ export const CreateOrder = z
   .strictObject({
     merchantOrderId: text(255).describe("The shop's own order number"),
     amount: Total,
-    returnUrl: z.string().max(1024).describe('Where the shopper comes back to, signed'),
+    returnUrl: Text.max(1024).describe('Where the shopper comes back to, signed'),
     description: text(1000).optional(),
     language: z
       .string()

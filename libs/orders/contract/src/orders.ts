@@ -1,4 +1,4 @@
-import { Environment, Id, Money, pageOf, PageQuery } from '@toonbank/primitives';
+import { Environment, Id, Money, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
 import { OrderStatus } from './order-status';
 
@@ -52,7 +52,7 @@ export const OrderQuery = PageQuery.extend({
   merchantId: Id.optional(),
   webshopId: Id.optional(),
   status: OrderStatus.optional(),
-  merchantOrderId: z.string().max(255).optional().describe('Begins with, in any case'),
+  merchantOrderId: Text.max(255).optional().describe('Begins with, in any case'),
   from: z.iso.datetime({ offset: true }).optional().describe('Created at or after'),
   until: z.iso.datetime({ offset: true }).optional().describe('Created before'),
 });

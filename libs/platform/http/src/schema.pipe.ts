@@ -16,7 +16,9 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
 
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     try {
-      return await super.transform(value ?? ({} as T), metadata);
+      // A body that was not sent lacks every field, and is told so field by field.
+      const isMissing = metadata.type === 'body' && (value === undefined || value === null);
+      return await super.transform(isMissing ? ({} as T) : value, metadata);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       throw metadata.type === 'param' ? Problem.notFound('address') : invalid(error.issues);
