@@ -18,6 +18,7 @@ export interface OrderChange {
 
 const roundMs = 5_000;
 const batch = 200;
+const headStartMs = 10_000;
 /** A stream ends after this long and the browser opens another: rights are looked at again. */
 const streamMs = 5 * 60_000;
 
@@ -35,10 +36,13 @@ export class OrderChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on, or from the event that a reader saw last. */
+  /**
+   * From a moment ago on, or from the event that a reader saw last. The moment is there because a
+   * list is read before its changes are followed: nothing may fall through between the two.
+   */
   follow(scope: Scope, query: OrderChangesQuery, lastSeen?: Id): Observable<OrderChange> {
     const environment = environmentOf(scope, query.environment);
-    const start = lastSeen ? timeOf(lastSeen) : this.clock.now();
+    const start = lastSeen ? timeOf(lastSeen) : new Date(this.clock.millis() - headStartMs);
     const wanted = (event: OutboxEventEntity) =>
       event.environment === environment &&
       (!query.merchantId || event.merchantId === query.merchantId) &&
