@@ -15,9 +15,8 @@ export async function makeApi(
   clock?: Clock,
   more: readonly Type<unknown>[] = [],
 ): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(ApiModule.with(config, clock, more));
+  const app = await createHttpApp(ApiModule.with(config, clock, more), openInbox);
   await useSecurityHeaders(app);
-  await openInbox(app);
   if (config.portalDir) await servePortal(app, config.portalDir);
   serveReference(app);
   await app.init();

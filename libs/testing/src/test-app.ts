@@ -4,7 +4,7 @@ import { Clock } from '@toonbank/platform/clock';
 import { type Config, ConfigModule } from '@toonbank/platform/config';
 import { CryptoModule, cryptoTables } from '@toonbank/platform/crypto';
 import { DbModule, type RoomTables } from '@toonbank/platform/db';
-import { createHttpApp, HttpModule } from '@toonbank/platform/http';
+import { createHttpApp, type HotDoor, HttpModule } from '@toonbank/platform/http';
 import { LogModule } from '@toonbank/platform/log';
 import { OutboxModule, outboxTables } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
@@ -20,8 +20,7 @@ export interface TestAppOptions {
   readonly config?: Partial<Config>;
   /** Share a database between two apps: another process of the same system. */
   readonly database?: TestDatabase;
-  /** For doors outside Nest's pipeline, before the application is initialised. */
-  readonly before?: (app: NestFastifyApplication) => Promise<void>;
+  readonly hotDoor?: HotDoor;
 }
 
 export interface TestApp {
@@ -37,8 +36,7 @@ export async function testApp(options: TestAppOptions): Promise<TestApp> {
   const tables = [cryptoTables, outboxTables, ...options.tables];
   const database = options.database ?? (await testDatabase(tables));
   const config = testConfig(database.url, options.config);
-  const app = await createHttpApp(root(tables, options, config));
-  await options.before?.(app);
+  const app = await createHttpApp(root(tables, options, config), options.hotDoor);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const close = async () => {

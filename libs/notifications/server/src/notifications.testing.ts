@@ -83,7 +83,7 @@ export class StatusRoom {
       imports: apiRooms,
       config: { publicUrl, bankUrls: { sandbox: bank.url, production: bank.url }, ...changes },
       ...(clock && { clock }),
-      before: openInbox,
+      hotDoor: openInbox,
     });
     await api.app.listen(port, '127.0.0.1');
     return new StatusRoom(api, bank, publicUrl);

@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
 import { Logger } from 'nestjs-pino';
 import { logRequest } from './request-log';
 
@@ -10,10 +12,12 @@ const bodyLimit = 1024 * 1024;
 
 /**
  * Makes the HTTP application that the API serves and that tests talk to: the same adapter, limits,
- * cookies and request ids. Not initialised yet, so that doors outside Nest's pipeline can be added.
+ * cookies and request ids. Not initialised yet. A hot door is opened before everything else, so that
+ * none of the hooks which the other routes need run for it.
  */
 export async function createHttpApp(
   root: Type<unknown> | DynamicModule,
+  hotDoor?: HotDoor,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -28,11 +32,18 @@ export async function createHttpApp(
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  await hotDoor?.(app);
   await app.register(cookie);
-  const fastify = adapter.getInstance();
+  adapter.getInstance().register(requestIds);
+  return app;
+}
+
+/** A door outside Nest's pipeline. */
+export type HotDoor = (app: NestFastifyApplication) => Promise<void>;
+
+const requestIds = fastifyPlugin(async (fastify: FastifyInstance) => {
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', String(request.id));
   });
   fastify.addHook('onResponse', logRequest);
-  return app;
-}
+});

@@ -12,7 +12,7 @@ export {
   Returns,
   ReturnsNothing,
 } from './decorators';
-export { createHttpApp } from './http-app';
+export { createHttpApp, type HotDoor } from './http-app';
 export { HttpModule } from './http.module';
 export { Problem } from './problem';
 export { ProblemFilter } from './problem.filter';

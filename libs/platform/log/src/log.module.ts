@@ -13,12 +13,11 @@ export class LogModule {
         LoggerModule.forRootAsync({
           inject: [Config],
           useFactory: (config: Config) => ({
+            // No middleware of its own: it would run, and cost, on every route.
+            forRoutes: [],
             pinoHttp: {
               name,
               level: config.logLevel,
-              // Requests are logged by the HTTP application itself, which knows their ids.
-              autoLogging: false,
-              quietReqLogger: true,
               serializers: {
                 err: (error: Error & { code?: string }) => ({
                   type: error.name,
