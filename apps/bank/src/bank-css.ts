@@ -137,6 +137,36 @@ td {
   border-bottom: 1px solid var(--line);
   white-space: nowrap;
 }
+.fields {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: end;
+  gap: 8px;
+  margin-block: 8px;
+}
+.fields label {
+  display: grid;
+  gap: 4px;
+}
+.fields button,
+.row button {
+  width: auto;
+}
+input,
+select {
+  min-height: 44px;
+  padding: 8px;
+  font: inherit;
+  color: var(--ink);
+  background: var(--sheet);
+  border: 1px solid var(--quiet);
+  border-radius: 6px;
+}
+.key {
+  max-width: 40rem;
+  white-space: normal;
+  overflow-wrap: anywhere;
+}
 td.figure {
   text-align: right;
   font-variant-numeric: tabular-nums;

@@ -322,6 +322,47 @@ describe('the ledger', () => {
   });
 });
 
+describe('the control panel', () => {
+  const post = (path: string, fields: Record<string, string>) =>
+    fetch(bank.url + path, { method: 'POST', body: new URLSearchParams(fields) });
+
+  it('adds a webshop, renews its keys and sets its webhook', async () => {
+    await post('/console/webshop', {
+      merchant: 'M & M',
+      name: 'mm.example',
+      environment: 'sandbox',
+    });
+    const made = (await call('/webshops')).find((w: { name: string }) => w.name === 'mm.example');
+    const [first] = await call(`/webshops/${made.id}/keys`);
+    const renewed = await post('/console/keys', { webshop: made.id, overlapHours: '24' });
+    const page = await renewed.text();
+    const pairs = await call(`/webshops/${made.id}/keys`);
+    expect(pairs).toHaveLength(2);
+    for (const { signingKey } of [first, ...pairs]) expect(page).toContain(signingKey);
+    expect(page).toContain('M &amp; M');
+    await post('/console/webhook', { webshop: made.id, url: 'https://shop.example/hook' });
+    const after = (await call('/webshops')).find((w: { id: string }) => w.id === made.id);
+    expect(after.webhookUrl).toBe('https://shop.example/hook');
+  });
+
+  it('changes nothing on a form that cannot be read', async () => {
+    const before = await call('/webshops');
+    await post('/console/webshop', { merchant: '', name: 'x', environment: 'moon' });
+    await post('/console/webhook', { webshop: webshop.id, url: 'nonsense' });
+    await post('/console/mode', { mode: 'sometimes' });
+    expect(await call('/webshops')).toEqual(before);
+  });
+
+  it('makes the mode, the clock and the trouble that its buttons name', async () => {
+    await post('/console/mode', { mode: 'once' });
+    await post('/console/misdeed', { call: 'results', kind: 'reset' });
+    const page = await (await post('/console/advance', { minutes: '31' })).text();
+    expect(page).toMatch(/value="once" class="main"/);
+    expect(await call('/settings')).toMatchObject({ mode: 'once', clockOffsetMs: 31 * 60_000 });
+    expect(await call('/misdeeds')).toMatchObject([{ call: 'results', kind: 'reset' }]);
+  });
+});
+
 describe('the payment pages', () => {
   const post = (path: string, fields: Record<string, string>) =>
     fetch(bank.url + path, {

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Bank } from './bank-parts';
+import { consoleForms, modeForm, newWebshopForm, webshopForms } from './console-forms';
 import { ledger } from './control.routes';
 import { type Html, html } from './html';
-import type { OrderRow } from './rows';
+import type { OrderRow, WebshopRow } from './rows';
 
 interface Sum {
   readonly poiId: number;
@@ -25,6 +26,7 @@ const misdeeds = [
 /** The bank's control panel: what it holds, and buttons for what cannot wait. */
 export function consoleRoutes(app: FastifyInstance, bank: Bank): void {
   app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(bank)));
+  consoleForms(app, bank);
   app.post('/console/misdeed', (request, reply) => {
     const { call, kind } = request.body as Record<string, string>;
     const known = misdeeds.find(([c, k]) => c === call && k === kind);
@@ -55,10 +57,11 @@ function page(bank: Bank): string {
           <h1>Emulated bank</h1>
           <p>
             A Rabo Smart Pay for development. Its clock says
-            ${new Date(bank.dials.now()).toISOString()}, its mode is ${bank.dials.get().mode}.
-            Everything here can also be called: see the README of this app.
+            ${new Date(bank.dials.now()).toISOString()}, its mode of handing out results is:
           </p>
-          ${controls()} ${webshops(bank)} ${money(bank)} ${orders(bank)}
+          ${modeForm(bank.dials.get().mode)}
+          <p>Everything here can also be called: see the README of this app.</p>
+          ${controls()} ${newWebshopForm()} ${webshops(bank)} ${money(bank)} ${orders(bank)}
         </main>
       </body>
     </html>`.text;
@@ -102,8 +105,8 @@ function table(title: string, heads: readonly string[], rows: readonly Html[]): 
   </section>`;
 }
 
-function cells(...texts: readonly (string | number | null)[]): Html {
-  const cell = (text: string | number | null) =>
+function cells(...texts: readonly (string | number | Html | null)[]): Html {
+  const cell = (text: string | number | Html | null) =>
     html`<td class="${typeof text === 'number' ? 'figure' : ''}">${text ?? '–'}</td>`;
   return html`<tr>
     ${texts.map(cell)}
@@ -112,12 +115,12 @@ function cells(...texts: readonly (string | number | null)[]): Html {
 
 function webshops(bank: Bank): Html {
   const names = new Map(bank.webshops.merchants().map((m) => [m.id, m.name]));
-  const rows = bank.webshops
-    .list()
-    .map((w) =>
-      cells(names.get(w.merchant_id) ?? '', w.name, w.environment, String(w.poi_id), w.webhook_url),
-    );
-  return table('Webshops', ['Merchant', 'Webshop', 'Environment', 'poiId', 'Webhook'], rows);
+  const row = (w: WebshopRow) => {
+    const merchant = names.get(w.merchant_id) ?? '';
+    return cells(merchant, w.name, w.environment, String(w.poi_id), webshopForms(bank, w));
+  };
+  const rows = bank.webshops.list().map(row);
+  return table('Webshops', ['Merchant', 'Webshop', 'Environment', 'poiId', 'At the bank'], rows);
 }
 
 function money(bank: Bank): Html {

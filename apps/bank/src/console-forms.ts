@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import type { Bank } from './bank-parts';
+import { type Html, html } from './html';
+import type { WebshopRow } from './rows';
+import { HandOutMode } from './settings';
+
+const NewWebshop = z.object({
+  merchant: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1).max(100),
+  environment: z.enum(['sandbox', 'production']),
+});
+const Renewal = z.object({ webshop: z.string(), overlapHours: z.coerce.number().int().min(0) });
+const Webhook = z.object({ webshop: z.string(), url: z.union([z.url(), z.literal('')]) });
+const Mode = z.object({ mode: HandOutMode });
+
+/** What the forms of the control panel do. A form that cannot be read changes nothing. */
+export function consoleForms(app: FastifyInstance, bank: Bank): void {
+  app.post('/console/webshop', (request, reply) => {
+    const form = NewWebshop.safeParse(request.body);
+    if (form.success) {
+      const { merchant, name, environment } = form.data;
+      const known = bank.webshops.merchants().find((m) => m.name === merchant);
+      const { id: merchantId } = known ?? bank.webshops.addMerchant(merchant);
+      bank.webshops.add({ merchantId, name, environment });
+    }
+    return reply.redirect('/', 303);
+  });
+  app.post('/console/keys', (request, reply) => {
+    const form = Renewal.safeParse(request.body);
+    if (form.success && bank.webshops.get(form.data.webshop)) {
+      bank.webshops.renew(form.data.webshop, form.data.overlapHours);
+    }
+    return reply.redirect('/', 303);
+  });
+  app.post('/console/webhook', (request, reply) => {
+    const form = Webhook.safeParse(request.body);
+    if (form.success && bank.webshops.get(form.data.webshop)) {
+      bank.webshops.change(form.data.webshop, { webhookUrl: form.data.url || null });
+    }
+    return reply.redirect('/', 303);
+  });
+  app.post('/console/mode', (request, reply) => {
+    const form = Mode.safeParse(request.body);
+    if (form.success) bank.dials.turn(form.data);
+    return reply.redirect('/', 303);
+  });
+}
+
+export function newWebshopForm(): Html {
+  return html`<details>
+    <summary>Add a webshop</summary>
+    <form method="post" action="/console/webshop" class="fields">
+      <label>Merchant <input name="merchant" required maxlength="100" /></label>
+      <label>Webshop <input name="name" required maxlength="100" /></label>
+      <label
+        >Environment
+        <select name="environment">
+          <option>sandbox</option>
+          <option>production</option>
+        </select></label
+      >
+      <button class="main">Add, and issue keys</button>
+    </form>
+  </details>`;
+}
+
+export function modeForm(current: HandOutMode): Html {
+  const option = (mode: HandOutMode) =>
+    html`<button name="mode" value="${mode}" class="${mode === current ? 'main' : ''}">
+      ${mode}
+    </button>`;
+  return html`<form
+    method="post"
+    action="/console/mode"
+    class="row"
+    aria-label="Mode of handing out"
+  >
+    ${HandOutMode.options.map(option)}
+  </form>`;
+}
+
+/** A webshop's keys, in the clear: this is the bank, and an emulated one. */
+export function webshopForms(bank: Bank, webshop: WebshopRow): Html {
+  const pairs = bank.webshops.activePairs(webshop.id);
+  return html`<details>
+    <summary>Keys and webhook</summary>
+    ${pairs.map(
+      (pair) =>
+        html`<p class="key">
+          <b>Signing Key</b> <code>${pair.signing_key}</code><br />
+          <b>Refresh Token</b> <code>${pair.refresh_token}</code>
+          ${pair.ends_at !== null && html`<br />ends ${new Date(pair.ends_at).toISOString()}`}
+        </p>`,
+    )}
+    <form method="post" action="/console/keys" class="fields">
+      <input type="hidden" name="webshop" value="${webshop.id}" />
+      <button name="overlapHours" value="0">Renew, replacing at once</button>
+      <button name="overlapHours" value="24">Renew, overlapping 24 hours</button>
+    </form>
+    <form method="post" action="/console/webhook" class="fields">
+      <input type="hidden" name="webshop" value="${webshop.id}" />
+      <label>Webhook URL <input name="url" type="url" value="${webshop.webhook_url}" /></label>
+      <button>Set</button>
+    </form>
+  </details>`;
+}
