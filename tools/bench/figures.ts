@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The value that `share` of the sorted values do not exceed (nearest rank). */
-export function percentile(sorted: readonly number[], share: number): number {
+export function percentile(sorted: ArrayLike<number>, share: number): number {
   if (sorted.length === 0) throw new Error('There is no percentile of nothing.');
   const rank = Math.ceil(share * sorted.length);
   return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1]!;

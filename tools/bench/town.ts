@@ -8,7 +8,7 @@ import { Child } from '../services/child.ts';
 import { freePort } from '../services/ports.ts';
 import { startPostgres } from '../services/postgres.ts';
 import { startRedis } from '../services/redis.ts';
-import type { Target } from './load.ts';
+import type { Target } from './pings.ts';
 import type { Place } from './pgbench.ts';
 
 /** The system under load: its own durable PostgreSQL, a Redis, the bank and the API as they are built. */
