@@ -104,12 +104,12 @@ export class StatusRoom {
   }
 
   /** An API or a worker in a process of its own, which dies at `failpoint` (its first passage, or the nth). */
-  async process(app: 'api' | 'worker', failpoint: string, nth = 1): Promise<TestProcess> {
+  async process(app: 'api' | 'worker', failpoint?: string, nth = 1): Promise<TestProcess> {
     const variables = variablesOf(this.api.config);
     const started = await TestProcess.start(`${app}/src/main.ts`, (port) => ({
       ...variables,
       [app === 'api' ? 'PORT' : 'WORKER_PORT']: String(port),
-      FAILPOINT: `${failpoint}:${nth}:kill`,
+      ...(failpoint && { FAILPOINT: `${failpoint}:${nth}:kill` }),
     }));
     this.closing.push(() => started.stop('SIGKILL'));
     return started;

@@ -34,16 +34,22 @@ export async function createHttpApp(
   app.useLogger(app.get(Logger));
   await hotDoor?.(app);
   await app.register(cookie);
-  adapter.getInstance().register(requestIds);
+  adapter.getInstance().register(everyAnswer);
   return app;
 }
 
 /** A door outside Nest's pipeline. */
 export type HotDoor = (app: NestFastifyApplication) => Promise<void>;
 
-const requestIds = fastifyPlugin(async (fastify: FastifyInstance) => {
+const everyAnswer = fastifyPlugin(async (fastify: FastifyInstance) => {
+  let isDraining = false;
+  fastify.addHook('preClose', async () => {
+    isDraining = true;
+  });
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', String(request.id));
+    // Else a connection that was busy when the drain began would stay open, idle, for a minute.
+    if (isDraining) reply.header('connection', 'close');
   });
   fastify.addHook('onResponse', logRequest);
 });
