@@ -25,8 +25,9 @@ export function serveReference(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply) => {
+    .addHook('onSend', (request, reply, _payload, done) => {
       if (request.url.startsWith('/reference')) reply.header('content-security-policy', policy);
+      done();
     });
   SwaggerModule.setup('reference', app, () => describeApi(app), {
     customSiteTitle: 'Toonbank API',

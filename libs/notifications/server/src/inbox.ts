@@ -37,13 +37,14 @@ const waitingLimit = 20_000;
 export class NotStored extends Error {}
 
 /**
- * Keeps pings, many in one statement: while two statements are on their way, what comes in gathers
- * for the next. A promise resolves only after COMMIT. The same bytes again are no new row.
+ * Keeps pings, many in one statement: while a statement is on its way, what comes in gathers for the
+ * next. A promise resolves only after COMMIT. The same bytes again are no new row.
  */
 @Injectable()
 export class Inbox {
   private waiting: Waiting[] = [];
   private inFlight = 0;
+  private gathering?: NodeJS.Immediate;
   private readonly hinted = new Map<string, PullResults>();
   private hintTimer?: NodeJS.Timeout;
 
@@ -58,12 +59,16 @@ export class Inbox {
     const done = new Promise<void>((stored, failed) => {
       this.waiting.push({ ping, stored, failed });
     });
-    this.flush();
+    // What else came in with this turn of the event loop goes into the same statement.
+    this.gathering ??= setImmediate(() => {
+      delete this.gathering;
+      this.flush();
+    });
     return done;
   }
 
   private flush(): void {
-    while (this.inFlight < batchesInFlight && this.waiting.length > 0) {
+    while (this.waiting.length > 0 && this.mayGo()) {
       const batch = this.waiting.splice(0, batchSize);
       this.inFlight++;
       void this.store(batch).finally(() => {
@@ -71,6 +76,12 @@ export class Inbox {
         this.flush();
       });
     }
+  }
+
+  /** A second statement goes beside the first only when it is full: few large ones beat many small ones. */
+  private mayGo(): boolean {
+    const isFull = this.waiting.length >= batchSize;
+    return this.inFlight === 0 || (isFull && this.inFlight < batchesInFlight);
   }
 
   /**

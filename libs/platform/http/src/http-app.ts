@@ -46,10 +46,11 @@ const everyAnswer = fastifyPlugin(async (fastify: FastifyInstance) => {
   fastify.addHook('preClose', async () => {
     isDraining = true;
   });
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', String(request.id));
     // Else a connection that was busy when the drain began would stay open, idle, for a minute.
     if (isDraining) reply.header('connection', 'close');
+    done();
   });
   fastify.addHook('onResponse', logRequest);
 });
