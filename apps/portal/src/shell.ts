@@ -4,12 +4,12 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import { Environment } from '@toonbank/primitives';
-import { Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui';
+import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui';
 
 /** What stands around every page: the places one can go, the environment, language and theme. */
 @Component({
   selector: 'tb-shell',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Icon],
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Brand, Icon],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })

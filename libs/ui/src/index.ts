@@ -1,3 +1,4 @@
+export { Brand } from './brand';
 export { Formats } from './formats';
 export { Icon, type IconName } from './icon';
 export { type Language, LanguageChoice, languages } from './language';

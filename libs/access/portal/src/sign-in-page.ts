@@ -10,13 +10,13 @@ import {
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Membership, type Session, SignIn } from '@toonbank/access/contract';
-import { problemOf, ProblemPanel } from '@toonbank/ui';
+import { Brand, problemOf, ProblemPanel } from '@toonbank/ui';
 import { SessionApi } from './session-api';
 
 /** Sign in by e-mail and password; who belongs to several agencies chooses one. */
 @Component({
   selector: 'tb-sign-in-page',
-  imports: [TranslocoDirective, ProblemPanel],
+  imports: [TranslocoDirective, Brand, ProblemPanel],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
