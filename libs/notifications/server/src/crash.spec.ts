@@ -62,7 +62,7 @@ describe('kill -9', () => {
   it.each([
     ['after the attempt was committed', 'pull.after-attempt', 1, 3],
     ['after a page landed and before it was applied', 'pull.after-landing', 1, 3],
-    ['inside the applying of a page of 100', 'apply.between-writes', 1, 100],
+    ['inside the applying of a page, at result 40 of 100', 'apply.result', 40, 100],
     ['between page 2 and page 3', 'pull.between-pages', 2, 205],
     ['after a page was applied and before the job ended', 'pull.after-apply', 1, 3],
   ])('of the worker %s: every status arrives, once', async (_where, failpoint, nth, count) => {

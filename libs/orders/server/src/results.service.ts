@@ -49,7 +49,6 @@ export class ResultsService {
     const known = await this.repository.lock(tx, page, page.results);
     const decision = decideResults(known, page.results, page.poiId);
     await this.repository.writeOrders(tx, decision.orders, at);
-    failpoint('apply.between-writes');
     await this.repository.writeAnnouncements(tx, decision.announcements, at);
     await this.repository.writeTransactions(tx, transactionsOf(page, decision));
     await this.repository.writeVerdicts(tx, page, page.results, decision.verdicts, at);
@@ -68,6 +67,8 @@ export class ResultsService {
 function transactionsOf(page: VerifiedPage, { verdicts }: Decision): OwnedTransaction[] {
   const owned = new Map<string, OwnedTransaction>();
   for (const { position, verdict, orderId, announcementId } of verdicts) {
+    // Orders and announcements are written by now, the rest of the page is not.
+    failpoint('apply.result');
     if (!orderId || !announcementId || verdict === 'contradiction') continue;
     for (const transaction of page.results[position]!.transactions) {
       owned.set(`${orderId}|${transaction.id}`, { ...transaction, orderId, announcementId });

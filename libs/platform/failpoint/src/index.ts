@@ -4,7 +4,7 @@ export type FailpointName =
   | 'pull.after-attempt'
   | 'pull.before-landing'
   | 'pull.after-landing'
-  | 'apply.between-writes'
+  | 'apply.result'
   | 'pull.between-pages'
   | 'pull.after-apply';
 
