@@ -1,66 +1,31 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CreatedOrder, OrderDetail } from '@toonbank/orders/contract';
-import { emptyDatabase, freePort, runToEnd, TestProcess } from '@toonbank/testing';
+import { type Issued, TestSystem } from '@toonbank/testing';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-
-/** What the demo issued; the same as in `.toonbank/dev.json`. */
-interface Issued {
-  readonly agency: { readonly email: string; readonly password: string };
-  readonly otherAgency: { readonly email: string; readonly password: string };
-  readonly merchant: { readonly email: string; readonly password: string };
-  readonly webshop: { readonly id: string; readonly apiKey: string; readonly signingKey: string };
-}
 
 const portalDir = resolve(import.meta.dirname, '../../../dist/apps/portal/browser');
 
 /** The whole system as a newcomer starts it, with a small demo, and a browser to walk through it. */
 export class Town {
   private constructor(
-    readonly portalUrl: string,
-    readonly bankUrl: string,
-    readonly issued: Issued,
+    private readonly system: TestSystem,
     private readonly browser: Browser,
-    private readonly closing: (() => Promise<unknown>)[],
   ) {}
 
   static async open(): Promise<Town> {
-    const folder = mkdtempSync(join(tmpdir(), 'toonbank-town-'));
-    const port = await freePort();
-    const portalUrl = `http://localhost:${port}`;
-    const bank = await TestProcess.start('bank/src/main.ts', (own) => ({
-      PORT: String(own),
-      BANK_LEDGER: join(folder, 'bank.sqlite'),
-      LOG_LEVEL: 'warn',
-    }));
-    const database = await emptyDatabase();
-    const variables = {
-      ...database.variables,
-      PUBLIC_URL: portalUrl,
-      PORT: String(port),
-      BANK_URL_PRODUCTION: bank.url,
-      BANK_URL_SANDBOX: bank.url,
-      BANK_CONTROL_URL: bank.url,
-      KEK_FILE: join(folder, 'kek'),
-      SECRETS_FILE: join(folder, 'secrets.json'),
-      SEED_OUTPUT: join(folder, 'issued.json'),
-      DEMO_DAYS: '1',
-      LOG_LEVEL: 'warn',
-      PORTAL_DIR: portalDir,
-      REDIS_PREFIX: `walk${process.pid}-`,
-    };
-    await runToEnd('api/src/migrate.ts', variables);
-    await runToEnd('api/src/seed.ts', variables);
-    const api = await TestProcess.start('api/src/main.ts', () => variables, port);
-    const worker = await TestProcess.start('worker/src/main.ts', (own) => ({
-      ...variables,
-      WORKER_PORT: String(own),
-    }));
-    const issued = JSON.parse(readFileSync(variables.SEED_OUTPUT, 'utf8')) as Issued;
-    const processes = [worker, api, bank].map((running) => () => running.stop());
-    const closing = [...processes, () => database.drop()];
-    return new Town(portalUrl, bank.url, issued, await openBrowser(), closing);
+    return new Town(await TestSystem.open({ demoDays: 1, portalDir }), await openBrowser());
+  }
+
+  get portalUrl(): string {
+    return this.system.portalUrl;
+  }
+
+  get bankUrl(): string {
+    return this.system.bankUrl;
+  }
+
+  get issued(): Issued {
+    return this.system.issued;
   }
 
   /** A browser window of its own, with its own cookies. */
@@ -107,7 +72,7 @@ export class Town {
 
   async close(): Promise<void> {
     await this.browser.close();
-    for (const close of this.closing) await close();
+    await this.system.close();
   }
 }
 

@@ -5,4 +5,5 @@ export { testConfig, testPasswords } from './test-config';
 export { emptyDatabase, testDatabase, type TestDatabase } from './test-database';
 export { type BankOrder, type BankWebshop, TestBank } from './test-bank';
 export { freePort, runToEnd, TestProcess } from './test-process';
+export { type Issued, TestSystem } from './test-system';
 export { variablesOf } from './test-variables';

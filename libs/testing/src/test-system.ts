@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyDatabase } from './test-database';
+import { freePort, runToEnd, TestProcess } from './test-process';
+
+/** What the demo issued; the same as in `.toonbank/dev.json`. */
+export interface Issued {
+  readonly agency: { readonly email: string; readonly password: string };
+  readonly otherAgency: { readonly email: string; readonly password: string };
+  readonly merchant: { readonly email: string; readonly password: string };
+  readonly webshop: { readonly id: string; readonly apiKey: string; readonly signingKey: string };
+}
+
+/** The whole system as a newcomer starts it, in processes of its own, with a small demo. */
+export class TestSystem {
+  private constructor(
+    readonly portalUrl: string,
+    readonly bankUrl: string,
+    readonly issued: Issued,
+    private readonly closing: (() => Promise<unknown>)[],
+  ) {}
+
+  /** `portalDir`: the built portal, for those who look at it. */
+  static async open({ demoDays = 0, portalDir = '' } = {}): Promise<TestSystem> {
+    const folder = mkdtempSync(join(tmpdir(), 'toonbank-system-'));
+    const port = await freePort();
+    const portalUrl = `http://localhost:${port}`;
+    const bank = await TestProcess.start('bank/src/main.ts', (own) => ({
+      PORT: String(own),
+      BANK_LEDGER: join(folder, 'bank.sqlite'),
+      LOG_LEVEL: 'warn',
+    }));
+    const database = await emptyDatabase();
+    const variables = {
+      ...database.variables,
+      ...{ PUBLIC_URL: portalUrl, PORT: String(port) },
+      ...{ BANK_URL_PRODUCTION: bank.url, BANK_URL_SANDBOX: bank.url, BANK_CONTROL_URL: bank.url },
+      KEK_FILE: join(folder, 'kek'),
+      SECRETS_FILE: join(folder, 'secrets.json'),
+      SEED_OUTPUT: join(folder, 'issued.json'),
+      DEMO_DAYS: String(demoDays),
+      LOG_LEVEL: 'warn',
+      PORTAL_DIR: portalDir,
+      REDIS_PREFIX: `system${process.pid}-`,
+    };
+    await runToEnd('api/src/migrate.ts', variables);
+    await runToEnd('api/src/seed.ts', variables);
+    const api = await TestProcess.start('api/src/main.ts', () => variables, port);
+    const worker = await TestProcess.start('worker/src/main.ts', (own) => ({
+      ...variables,
+      WORKER_PORT: String(own),
+    }));
+    const issued = JSON.parse(readFileSync(variables.SEED_OUTPUT, 'utf8')) as Issued;
+    const processes = [worker, api, bank].map((running) => () => running.stop());
+    return new TestSystem(portalUrl, bank.url, issued, [...processes, () => database.drop()]);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closing) await close();
+  }
+}
