@@ -64,6 +64,8 @@ export default defineConfig(
       'libs/platform/{config,clock,failpoint}/**/*.ts',
       'apps/*/src/*.ts',
       'apps/api/src/seed/*.ts',
+      // The portal's clock.
+      'libs/ui/src/look/now.ts',
     ],
     rules: restrictions({ surroundings: true }),
   },
@@ -99,7 +101,10 @@ export default defineConfig(
       ],
       '@angular-eslint/component-selector': [
         'error',
-        { type: 'element', prefix: 'tb', style: 'kebab-case' },
+        [
+          { type: 'element', prefix: 'tb', style: 'kebab-case' },
+          { type: 'attribute', prefix: 'tb', style: 'camelCase' },
+        ],
       ],
     },
   },

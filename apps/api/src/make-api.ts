@@ -17,7 +17,7 @@ export async function makeApi(
 ): Promise<NestFastifyApplication> {
   const app = await createHttpApp(ApiModule.with(config, clock, more), openInbox);
   await useSecurityHeaders(app);
-  if (config.portalDir) await servePortal(app, config.portalDir);
+  if (config.portalDir) await servePortal(app, config);
   serveReference(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

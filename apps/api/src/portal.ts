@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@toonbank/platform/config';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Addresses of the API and of the bank-facing doors; nothing below them is a page of the portal. */
@@ -12,14 +13,29 @@ const notPages = /^\/(v1|in|r|reference|healthz|readyz)(\/|$|\?)/;
  * Serves the built portal from the API's origin: files that carry a hash in their name for a year,
  * the page itself with a fresh nonce at each request and never from a cache.
  */
-export async function servePortal(app: NestFastifyApplication, folder: string): Promise<void> {
-  const template = readFileSync(join(folder, 'index.html'), 'utf8');
+export async function servePortal(
+  app: NestFastifyApplication,
+  { portalDir: folder, mode }: Pick<Config, 'portalDir' | 'mode'>,
+): Promise<void> {
+  const built = readFileSync(join(folder, 'index.html'), 'utf8');
+  const version = createHash('sha256').update(built).digest('hex').slice(0, 12);
+  const head = [
+    `<meta name="portal-version" content="${version}" />`,
+    ...(mode === 'production' ? [] : ['<meta name="development" />']),
+    ...sansOf(folder).map(
+      (file) =>
+        `<link rel="preload" as="font" type="font/woff2" href="/media/${file}" crossorigin />`,
+    ),
+  ];
+  const template = built.replace('</head>', `${head.join('')}</head>`);
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     index: false,
     cacheControl: false,
-    globIgnore: ['index.html'],
+    // Compressed when it was built.
+    preCompressed: true,
+    globIgnore: ['index.html', '**/*.br', '**/*.gz'],
     setHeaders: (reply) =>
       void reply.header('cache-control', 'public, max-age=31536000, immutable'),
   });
@@ -28,8 +44,21 @@ export async function servePortal(app: NestFastifyApplication, folder: string): 
     return sendPage(template, reply);
   };
   const fastify = app.getHttpAdapter().getInstance();
+  // A tab that has been open for a while learns from any answer that there is a newer portal.
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.header('x-portal-version', version);
+    done();
+  });
   fastify.get('/', page);
   fastify.get('/*', page);
+}
+
+/** The letters of every page: asked for at once, so that no line moves when they come. */
+function sansOf(folder: string): string[] {
+  const media = join(folder, 'media');
+  return existsSync(media)
+    ? readdirSync(media).filter((name) => name.startsWith('instrument'))
+    : [];
 }
 
 function sendPage(template: string, reply: FastifyReply): FastifyReply {

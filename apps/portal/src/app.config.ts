@@ -5,11 +5,20 @@ import {
   isDevMode,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
 import { languages } from '@toonbank/ui';
 import { routes } from './app.routes';
+import { places } from './places';
+import { allPlaces } from './shell/navigation';
+import { versionInterceptor } from './shell/portal-version';
 import { PageTitles } from './page-titles';
 import { Words } from './words';
 
@@ -18,8 +27,14 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     // Instead of a base element, which the content policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },
-    provideRouter(routes, withComponentInputBinding()),
-    provideHttpClient(withInterceptors([sessionInterceptor])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    { provide: allPlaces, useValue: places },
+    provideHttpClient(withInterceptors([sessionInterceptor, versionInterceptor])),
     { provide: TitleStrategy, useClass: PageTitles },
     provideTransloco({
       config: {

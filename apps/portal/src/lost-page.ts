@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 
@@ -7,8 +7,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
   selector: 'tb-lost-page',
   imports: [RouterLink, TranslocoDirective],
   template: `<main id="main" *transloco="let t; prefix: 'lost'">
-    <h1>{{ t('title') }}</h1>
-    <p class="soft">{{ t('more') }}</p>
+    <h1>{{ t(forbidden() ? 'forbidden' : 'title') }}</h1>
+    <p class="soft">{{ t(forbidden() ? 'forbiddenMore' : 'more') }}</p>
     <p>
       <a class="btn pri" routerLink="/">{{ t('back') }}</a>
     </p>
@@ -22,4 +22,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
   `,
 })
-export class LostPage {}
+export class LostPage {
+  /** From the route: the page exists, but this person lacks the right. */
+  readonly forbidden = input<boolean>();
+}

@@ -1,10 +1,14 @@
 import type { Routes } from '@angular/router';
+import { wordsOf } from '@toonbank/ui';
 
 /** The door. */
 export const accessRoutes: Routes = [
   {
     path: 'sign-in',
-    title: 'signIn.title',
+    title: 'access.signIn.title',
+    providers: [
+      wordsOf('access', { nl: () => import('./words/nl'), en: () => import('./words/en') }),
+    ],
     loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage),
   },
 ];

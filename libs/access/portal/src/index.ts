@@ -1,4 +1,4 @@
 export { accessRoutes } from './access.routes';
-export { needs } from './guards';
+export { needs, signedIn } from './guards';
 export { SessionApi } from './session-api';
 export { sessionInterceptor } from './session.interceptor';

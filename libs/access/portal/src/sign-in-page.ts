@@ -67,7 +67,7 @@ export class SignInPage {
     // Only our own pages: an address of elsewhere is not a place to be sent to after signing in.
     const back = this.back();
     const isOurs = back?.startsWith('/') && !back.startsWith('//');
-    await this.router.navigateByUrl(isOurs ? back! : '/production/orders');
+    await this.router.navigateByUrl(isOurs ? back! : '/');
   }
 
   private async doing(work: () => Promise<void>): Promise<void> {

@@ -1,1 +1,1 @@
-export { ordersRoutes } from './orders.routes';
+export { ordersPlaces, ordersRoutes } from './orders.routes';

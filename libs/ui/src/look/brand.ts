@@ -13,7 +13,7 @@ import { Component, input } from '@angular/core';
       <path fill="currentColor" d="M4 10.5h14v8H4z" opacity=".38" />
       <path fill="currentColor" d="M9.25 10.5h3.5v8h-3.5z" />
     </svg>
-    Toonbank`,
+    <span class="name">Toonbank</span>`,
   styles: `
     :host {
       display: flex;

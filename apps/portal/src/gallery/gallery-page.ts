@@ -1,0 +1,74 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormField, form, required } from '@angular/forms/signals';
+import {
+  Confirmations,
+  Control,
+  Copyable,
+  DayChart,
+  Empty,
+  Field,
+  FilterBar,
+  type FilterValues,
+  Icon,
+  IssuedSecret,
+  KeyCard,
+  Ledger,
+  Moment,
+  Money,
+  Note,
+  PageHead,
+  ProblemPanel,
+  Progress,
+  Sending,
+  Skeleton,
+  Spark,
+  StatusChip,
+  Stepper,
+  Table,
+  Tabs,
+  Timeline,
+  Toasts,
+  ToastPlace,
+  Verbatim,
+} from '@toonbank/ui';
+import * as sample from './samples';
+
+/** Every component of the house in each of its states, for those who build pages. Development only. */
+@Component({
+  selector: 'tb-gallery-page',
+  imports: [
+    ...[Control, Copyable, DayChart, Empty, Field, FilterBar, FormField, Icon, IssuedSecret],
+    ...[KeyCard, Ledger, Moment, Money, Note, PageHead, ProblemPanel, Progress, Skeleton, Spark],
+    ...[StatusChip, Stepper, Table, Tabs, Timeline, ToastPlace, Verbatim],
+  ],
+  templateUrl: './gallery-page.html',
+  styleUrl: './gallery-page.css',
+})
+export class GalleryPage {
+  private readonly confirmations = inject(Confirmations);
+  private readonly toasts = inject(Toasts);
+  protected readonly sample = sample;
+  protected readonly filters = signal<FilterValues>({ status: 'COMPLETED', from: '2026-11-17' });
+  private readonly model = signal({ url: '' });
+  protected readonly form = form(this.model, (path) => {
+    required(path.url);
+  });
+  protected readonly sending = new Sending();
+
+  protected filter(changes: Readonly<Record<string, string | null>>): void {
+    const entries = Object.entries({ ...this.filters(), ...changes });
+    this.filters.set(Object.fromEntries(entries.map(([key, value]) => [key, value ?? undefined])));
+  }
+
+  protected submit(): Promise<boolean> {
+    return this.sending.send(this.form, () => Promise.reject(sample.fieldProblem));
+  }
+
+  protected ask(): Promise<boolean> {
+    return this.confirmations.ask(sample.question);
+  }
+
+  protected toast(): void {
+    this.toasts.show({ text: 'Sleutel ingetrokken.', link: { word: 'Bekijk', to: ['/'] } });
+  }
+}

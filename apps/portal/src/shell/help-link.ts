@@ -1,0 +1,38 @@
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '@toonbank/ui';
+import { filter, map, startWith } from 'rxjs';
+
+/** The guide's page for the page one is on: the route says which, as `data.help`. */
+@Component({
+  selector: 'tb-help-link',
+  imports: [RouterLink, TranslocoDirective, Icon],
+  template: `<ng-container *transloco="let t; prefix: 'shell'">
+    @if (link(); as to) {
+      <a class="ibtn" [routerLink]="to" [attr.aria-label]="t('help')" [title]="t('help')">
+        <tb-icon name="circle-question-mark" />
+      </a>
+    }
+  </ng-container>`,
+})
+export class HelpLink {
+  private readonly router = inject(Router);
+  private readonly page = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      startWith(undefined),
+      map(() => helpOf(this.router.routerState.snapshot.root)),
+    ),
+  );
+  protected readonly link = computed(() => {
+    const page = this.page();
+    return page ? ['/help', page] : undefined;
+  });
+}
+
+function helpOf(route: ActivatedRouteSnapshot): string | undefined {
+  const deeper = route.firstChild && helpOf(route.firstChild);
+  return deeper ?? (route.data['help'] as string | undefined);
+}

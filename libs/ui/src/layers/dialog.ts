@@ -1,0 +1,81 @@
+import { DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../look/icon';
+
+let next = 0;
+
+/**
+ * The frame of a dialog: title, a way out, content, acts (`[act]`). Only for confirming what moves
+ * money, reveals or destroys a secret, or ends something. Focus, Escape and the page behind are the
+ * CDK's care.
+ */
+@Component({
+  selector: 'tb-dialog',
+  imports: [TranslocoDirective, Icon],
+  template: `<header>
+      <h2 [id]="id">{{ title() }}</h2>
+      <button
+        *transloco="let t; prefix: 'ui.dialog'"
+        class="ibtn"
+        type="button"
+        (click)="dialog.close()"
+        [attr.aria-label]="t('close')"
+      >
+        <tb-icon name="x" />
+      </button>
+    </header>
+    <div class="body"><ng-content /></div>
+    <footer><ng-content select="[act]" /></footer>`,
+  host: { class: 'dialog' },
+  styles: `
+    :host {
+      display: block;
+      width: min(34rem, calc(100vw - 2rem));
+      max-height: calc(100vh - 2rem);
+      overflow: auto;
+      border-radius: var(--r-3);
+      background: var(--surface);
+      box-shadow: var(--shadow-dialog);
+    }
+    header {
+      display: flex;
+      align-items: flex-start;
+      justify-content: space-between;
+      gap: var(--s-12);
+      padding: var(--s-20) var(--s-20) 0;
+    }
+    h2 {
+      font-size: var(--t-20);
+      letter-spacing: -0.01em;
+    }
+    .body {
+      display: grid;
+      gap: var(--s-16);
+      padding: var(--s-16) var(--s-20);
+    }
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: flex-end;
+      gap: var(--s-8);
+      padding: var(--s-12) var(--s-20);
+      border-top: 1px solid var(--rule);
+    }
+    footer:empty {
+      display: none;
+    }
+  `,
+})
+export class Dialog {
+  readonly title = input.required<string>();
+
+  protected readonly dialog = inject(DialogRef);
+  protected readonly id = `tb-dialog-${next++}`;
+
+  constructor() {
+    // The container is the element of role dialog; it is named by our heading.
+    this.dialog.config.ariaLabelledBy = this.id;
+  }
+}

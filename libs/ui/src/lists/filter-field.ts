@@ -1,0 +1,15 @@
+interface Of {
+  /** The name of the part of the address. */
+  readonly key: string;
+  readonly word: string;
+}
+
+/** One thing a list can be narrowed by. Amounts stand in the address as cents, dates as `2026-11-17`. */
+export type FilterField =
+  | (Of & {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: string; readonly word: string }[];
+    })
+  | (Of & { readonly kind: 'text' | 'date' | 'amount' });
+
+export type FilterValues = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,48 @@
+import type { SameWords } from '../look/words';
+import type { words as dutch } from './nl';
+
+export const words: SameWords<typeof dutch> = {
+  copy: { do: 'Copy {{what}}', done: 'Copied' },
+  progress: {
+    of: '{{done}} of {{total}}',
+    left: 'about {{span}} left',
+    leave: 'You may leave this page.',
+    stop: 'Stop',
+  },
+  pager: { name: 'Pages', first: 'Newest', more: 'Older' },
+  steps: { done: 'done', current: 'now', waiting: 'to do' },
+  dialog: { close: 'Close' },
+  confirm: {
+    not: 'No, leave it',
+    reason: 'Reason',
+    reasonHint: 'Goes into the audit log, 3 to 200 characters',
+    reasonFault: 'Write in 3 to 200 characters why.',
+  },
+  verbatim: {
+    bytes: '{{count}} bytes',
+    valid: 'Signature valid',
+    invalid: 'Signature not valid',
+    copy: 'Copy the message',
+  },
+  chart: {
+    weekday: 'weekday',
+    weekend: 'weekend',
+    asTable: 'As a table',
+    day: 'Day',
+    amount: 'Amount (€)',
+  },
+  filter: {
+    name: 'Filters',
+    add: 'Filter',
+    apply: 'Apply',
+    change: 'Change filter {{field}}: {{value}}',
+    drop: 'Remove filter {{field}}: {{value}}',
+    dropAll: 'Clear filters',
+    amountHint: 'With comma or point: 84.95',
+  },
+  keys: {
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    addFilter: 'Add a filter',
+  },
+};

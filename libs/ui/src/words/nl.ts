@@ -1,0 +1,46 @@
+/** Words of the components that every page shares. */
+export const words = {
+  copy: { do: 'Kopieer {{what}}', done: 'Gekopieerd' },
+  progress: {
+    of: '{{done}} van {{total}}',
+    left: 'nog ongeveer {{span}}',
+    leave: 'Je mag deze pagina verlaten.',
+    stop: 'Stop',
+  },
+  pager: { name: 'Bladeren', first: 'Nieuwste', more: 'Ouder' },
+  steps: { done: 'klaar', current: 'nu', waiting: 'nog te doen' },
+  dialog: { close: 'Sluit' },
+  confirm: {
+    not: 'Nee, laat staan',
+    reason: 'Reden',
+    reasonHint: 'Komt in de auditlog, 3 tot 200 tekens',
+    reasonFault: 'Schrijf in 3 tot 200 tekens waarom.',
+  },
+  verbatim: {
+    bytes: '{{count}} bytes',
+    valid: 'Handtekening klopt',
+    invalid: 'Handtekening klopt niet',
+    copy: 'Kopieer het bericht',
+  },
+  chart: {
+    weekday: 'werkdag',
+    weekend: 'weekend',
+    asTable: 'Als tabel',
+    day: 'Dag',
+    amount: 'Bedrag (€)',
+  },
+  filter: {
+    name: 'Filters',
+    add: 'Filter',
+    apply: 'Pas toe',
+    change: 'Wijzig filter {{field}}: {{value}}',
+    drop: 'Verwijder filter {{field}}: {{value}}',
+    dropAll: 'Wis filters',
+    amountHint: 'Met komma of punt: 84,95',
+  },
+  keys: {
+    nextRow: 'Volgende rij',
+    previousRow: 'Vorige rij',
+    addFilter: 'Filter toevoegen',
+  },
+};
