@@ -53,6 +53,9 @@ describe.each([
     await page.locator('tr[data-order] a').first().click();
     await page.locator('.timeline').waitFor();
     await clean('one order');
+    await page.goto(`${town.portalUrl}/gallery`);
+    await page.locator('tb-timeline').waitFor();
+    await clean('the gallery');
     await page.goto(`${town.portalUrl}/nothing/here`);
     await page.locator('h1').waitFor();
     await clean('a page that does not exist');

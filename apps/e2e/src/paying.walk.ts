@@ -105,6 +105,7 @@ describe('somebody of the agency', () => {
     await page.getByRole('button', { name: 'EN', exact: true }).click();
     await page.getByText('Final state from the bank').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('button', { name: /account of/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/sign-in/);
     await page.goto(`${town.portalUrl}/sandbox/orders`);
@@ -118,7 +119,7 @@ describe('somebody of the agency', () => {
     await page.getByLabel('E-mail address').fill(town.issued.otherAgency.email);
     await page.getByLabel('Password').fill(town.issued.otherAgency.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Orders' }).waitFor();
+    await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor();
     await page
       .getByText(/demo-bloem|No orders/)
       .first()

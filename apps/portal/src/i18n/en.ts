@@ -18,7 +18,7 @@ export const words: SameWords<typeof dutch> = {
     theme: 'Light or dark',
     light: 'Light',
     dark: 'Dark',
-    account: 'Account of {{email}}',
+    account: '{{initials}}: account of {{email}}',
     otherPlace: 'Work for somebody else',
     signOut: 'Sign out',
     help: 'Help with this page',

@@ -18,7 +18,7 @@ export const words = {
     theme: 'Licht of donker',
     light: 'Licht',
     dark: 'Donker',
-    account: 'Account van {{email}}',
+    account: '{{initials}}: account van {{email}}',
     otherPlace: 'Werk voor iemand anders',
     signOut: 'Uitloggen',
     help: 'Hulp bij deze pagina',

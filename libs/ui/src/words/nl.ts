@@ -33,7 +33,7 @@ export const words = {
     name: 'Filters',
     add: 'Filter',
     apply: 'Pas toe',
-    change: 'Wijzig filter {{field}}: {{value}}',
+    change: '{{field}} {{value}}, wijzig filter',
     drop: 'Verwijder filter {{field}}: {{value}}',
     dropAll: 'Wis filters',
     amountHint: 'Met komma of punt: 84,95',
