@@ -4,12 +4,13 @@ import type { Progress } from './progress.ts';
 export interface Addresses {
   readonly portal: string;
   readonly bank: string;
+  readonly shop: string;
   readonly worker: string;
 }
 
 /**
- * Picks the ports that people see. Portal and bank are on different hosts, because cookies do not
- * know ports.
+ * Picks the ports that people see. The portal is on another host than bank and demo shop, because
+ * cookies do not know ports.
  */
 export async function pickAddresses(progress: Progress): Promise<Addresses> {
   const taken = new Set<number>();
@@ -25,6 +26,7 @@ export async function pickAddresses(progress: Progress): Promise<Addresses> {
   return {
     portal: `http://localhost:${await pick('portal', wanted)}`,
     bank: `http://127.0.0.1:${await pick('bank', 4300)}`,
+    shop: `http://127.0.0.1:${await pick('demo shop', 4400)}`,
     worker: `http://127.0.0.1:${await pick('worker', 0)}`,
   };
 }

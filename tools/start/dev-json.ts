@@ -27,7 +27,7 @@ export function devJson(it: Surroundings, demo: Demo | undefined) {
     portalUrl: it.addresses.portal,
     apiUrl: it.addresses.portal,
     bankUrl: it.addresses.bank,
-    demoShopUrl: null,
+    demoShopUrl: demo ? it.addresses.shop : null,
     databaseUrl: it.databaseUrl,
     redisUrl: it.redisUrl,
     agency: demo ? { ...pick(demo.agency), totpSecret: null } : null,

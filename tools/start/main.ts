@@ -32,7 +32,9 @@ async function main(house: House): Promise<never> {
   await seed(it, database);
   await moveWebhooks(addresses);
   await serve(it);
-  const dev = devJson(it, readDemo(seedFile(database)));
+  const demo = readDemo(seedFile(database));
+  if (demo) await openShop(it, seedFile(database));
+  const dev = devJson(it, demo);
   writeJson(join(folder, 'dev.json'), dev);
   process.stdout.write(welcome(dev));
   return house.watch();
@@ -84,6 +86,19 @@ async function serve(it: Started): Promise<void> {
     house.ready(worker, `${addresses.worker}/readyz`),
   ]);
   progress.say('ready');
+}
+
+/** The demo shop sells with the keys that the demo issued; without a demo there is none. */
+async function openShop(it: Started, demoFile: string): Promise<void> {
+  const { shop, bank, portal } = it.addresses;
+  const settings = {
+    ...{ TOONBANK_URL: portal, BANK_ORIGIN: bank, DEMO_FILE: demoFile },
+    ...{ SHOP_BOOKS: join(folder, 'demo-shop.sqlite'), PORT: new URL(shop).port },
+  };
+  const options = program(it, 'demo-shop/main', 'The demo shop');
+  const child = it.house.start({ ...options, env: { ...options.env, ...settings } });
+  await it.house.ready(child, `${shop}/healthz`);
+  progress.say('demo shop open');
 }
 
 async function leave(house: House | undefined, code: number): Promise<never> {

@@ -16,6 +16,7 @@ const it_ = {
   addresses: {
     portal: 'http://localhost:4201',
     bank: 'http://127.0.0.1:4300',
+    shop: 'http://127.0.0.1:4400',
     worker: 'http://127.0.0.1:9',
   },
   databaseUrl: 'postgres://d',
@@ -35,7 +36,7 @@ describe('dev.json', () => {
       portalUrl: 'http://localhost:4201',
       apiUrl: 'http://localhost:4201',
       bankUrl: 'http://127.0.0.1:4300',
-      demoShopUrl: null,
+      demoShopUrl: 'http://127.0.0.1:4400',
       databaseUrl: 'postgres://d',
       redisUrl: 'redis://r',
       agency: { email: 'a@x', password: 'pa', totpSecret: null },
@@ -49,10 +50,12 @@ describe('dev.json', () => {
 
   it('is null where there is no demo', () => {
     const dev = devJson(it_, undefined);
-    expect([dev.agency, dev.otherAgency, dev.merchant, dev.webshop, dev.bank]).toEqual(
-      Array(5).fill(null),
+    const { agency, otherAgency, merchant, webshop, bank, demoShopUrl } = dev;
+    expect([agency, otherAgency, merchant, webshop, bank, demoShopUrl]).toEqual(
+      Array(6).fill(null),
     );
     expect(welcome(dev)).toMatch(/npm run agency:create/);
+    expect(welcome(dev)).not.toMatch(/Demo shop/);
   });
 });
 

@@ -8,13 +8,18 @@ export function welcome(dev: ReturnType<typeof devJson>): string {
     `  Portal and API   ${dev.portalUrl}   (reference: ${dev.apiUrl}/reference)`,
     `  Bank             ${dev.bankUrl}   (emulated; its page makes it misbehave)`,
   ];
+  if (dev.demoShopUrl) lines.push(`  Demo shop        ${dev.demoShopUrl}   (buy something)`);
   if (dev.agency) lines.push(`  Sign in as       ${dev.agency.email}   ${dev.agency.password}`);
   if (dev.merchant)
     lines.push(`  or a merchant    ${dev.merchant.email}   ${dev.merchant.password}`);
   if (!dev.agency)
     lines.push('  No demo login: npm run agency:create makes an agency and its owner.');
   if (dev.webshop) {
-    lines.push('', '  Announce an order, then open the redirectUrl of the answer and pay:', '');
+    lines.push(
+      '',
+      '  Or announce an order yourself, open the redirectUrl of the answer and pay:',
+      '',
+    );
     lines.push(orderLine(dev.apiUrl, dev.webshop), '');
   }
   lines.push(

@@ -18,6 +18,8 @@ import { wireRoutes } from './wire.routes';
 
 export interface BankOptions {
   readonly port: number;
+  /** Where it listens; the loopback address when left out. Its own address stays that in any case. */
+  readonly host?: string;
   /** File of the ledger, or `:memory:`. */
   readonly ledger: string;
   readonly logLevel: string;
@@ -28,7 +30,7 @@ export interface RunningBank {
   close(): Promise<void>;
 }
 
-/** Starts the emulated bank on the loopback address. Port 0 takes a free one. */
+/** Starts the emulated bank. Port 0 takes a free one. */
 export async function startBank(options: BankOptions): Promise<RunningBank> {
   const app = Fastify({
     logger: { level: options.logLevel },
@@ -46,7 +48,7 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   await app.register((control) => controlRoutes(control, bank), { prefix: '/control' });
   app.get('/healthz', () => ({ status: 'alive' }));
   app.get('/bank.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(bankCss));
-  await app.listen({ port: options.port, host: '127.0.0.1' });
+  await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   bank.notifier.start();
   const close = async () => {
     await bank.notifier.stop();

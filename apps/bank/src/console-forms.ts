@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { Bank } from './bank-parts';
-import { type Html, html } from './html';
+import { type Html, html } from '@toonbank/primitives';
 import type { WebshopRow } from './rows';
 import { HandOutMode } from './settings';
 

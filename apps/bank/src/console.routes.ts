@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Bank } from './bank-parts';
 import { consoleForms, modeForm, newWebshopForm, webshopForms } from './console-forms';
 import { ledger } from './control.routes';
-import { type Html, html } from './html';
+import { type Html, html } from '@toonbank/primitives';
 import type { OrderRow, WebshopRow } from './rows';
 
 interface Sum {

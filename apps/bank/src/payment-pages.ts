@@ -1,6 +1,6 @@
 import { signingKey, signReturn } from '@toonbank/smart-pay';
 import type { Bank } from './bank-parts';
-import { type Html, html } from './html';
+import { type Html, html } from '@toonbank/primitives';
 import { type Outcome, outcomes, scenarioOf } from './orders';
 import type { OrderRow, PaymentRow } from './rows';
 import type { Words } from './words';

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe';
 import { Town } from './town';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let town: Town;
 
@@ -15,13 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await town.close();
 });
-
-/** What axe finds on a page, as one line per finding. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.target.join(' '))))`);
-}
 
 describe.each([
   { locale: 'nl-NL', colorScheme: 'light', width: 1440 },

@@ -5,15 +5,25 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const portalDir = resolve(import.meta.dirname, '../../../dist/apps/portal/browser');
 
+interface PersonOptions {
+  readonly locale?: string;
+  readonly width?: number;
+  /** False: a browser that runs no scripts. */
+  readonly script?: boolean;
+}
+
 /** The whole system as a newcomer starts it, with a small demo, and a browser to walk through it. */
 export class Town {
   private constructor(
     private readonly system: TestSystem,
+    /** The demo shop. */
+    readonly shopUrl: string,
     private readonly browser: Browser,
   ) {}
 
   static async open(): Promise<Town> {
-    return new Town(await TestSystem.open({ demoDays: 1, portalDir }), await openBrowser());
+    const system = await TestSystem.open({ demoDays: 1, portalDir });
+    return new Town(system, await system.openShop(), await openBrowser());
   }
 
   get portalUrl(): string {
@@ -29,9 +39,10 @@ export class Town {
   }
 
   /** A browser window of its own, with its own cookies. */
-  person(options: { locale?: string; width?: number } = {}): Promise<BrowserContext> {
-    const { locale = 'nl-NL', width = 1440 } = options;
-    return this.browser.newContext({ locale, viewport: { width, height: 900 } });
+  person(options: PersonOptions = {}): Promise<BrowserContext> {
+    const { locale = 'nl-NL', width = 1440, script = true } = options;
+    const viewport = { width, height: 900 };
+    return this.browser.newContext({ locale, viewport, javaScriptEnabled: script });
   }
 
   /** Announces an order as the demo webshop does. */

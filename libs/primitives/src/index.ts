@@ -1,4 +1,5 @@
 export { Environment } from './environment';
+export { Html, html } from './html';
 export { Id, newId } from './id';
 export { Cents, Currency, euro, maxCents, Money } from './money';
 export { Name } from './name';

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { emptyDatabase } from './test-database';
 import { freePort, runToEnd, TestProcess } from './test-process';
 
+const issuedFile = 'issued.json';
+
 /** What the demo issued; the same as in `.toonbank/dev.json`. */
 export interface Issued {
   readonly agency: { readonly email: string; readonly password: string };
@@ -18,6 +20,7 @@ export class TestSystem {
     readonly portalUrl: string,
     readonly bankUrl: string,
     readonly issued: Issued,
+    private readonly folder: string,
     private readonly closing: (() => Promise<unknown>)[],
   ) {}
 
@@ -38,7 +41,7 @@ export class TestSystem {
       ...{ BANK_URL_PRODUCTION: bank.url, BANK_URL_SANDBOX: bank.url, BANK_CONTROL_URL: bank.url },
       KEK_FILE: join(folder, 'kek'),
       SECRETS_FILE: join(folder, 'secrets.json'),
-      SEED_OUTPUT: join(folder, 'issued.json'),
+      SEED_OUTPUT: join(folder, issuedFile),
       DEMO_DAYS: String(demoDays),
       LOG_LEVEL: 'warn',
       PORTAL_DIR: portalDir,
@@ -53,7 +56,22 @@ export class TestSystem {
     }));
     const issued = JSON.parse(readFileSync(variables.SEED_OUTPUT, 'utf8')) as Issued;
     const processes = [worker, api, bank].map((running) => () => running.stop());
-    return new TestSystem(portalUrl, bank.url, issued, [...processes, () => database.drop()]);
+    const closing = [...processes, () => database.drop()];
+    return new TestSystem(portalUrl, bank.url, issued, folder, closing);
+  }
+
+  /** The demo shop, selling through this system; answers its address. */
+  async openShop(): Promise<string> {
+    const shop = await TestProcess.start('demo-shop/src/main.ts', (own) => ({
+      PORT: String(own),
+      TOONBANK_URL: this.portalUrl,
+      BANK_ORIGIN: this.bankUrl,
+      DEMO_FILE: join(this.folder, issuedFile),
+      SHOP_BOOKS: join(this.folder, 'shop.sqlite'),
+      LOG_LEVEL: 'warn',
+    }));
+    this.closing.unshift(() => shop.stop());
+    return shop.url;
   }
 
   async close(): Promise<void> {

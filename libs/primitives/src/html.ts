@@ -1,4 +1,4 @@
-/** Text that was made for a page already. */
+/** Text that was made for a page already; for the small servers that write their own pages. */
 export class Html {
   constructor(readonly text: string) {}
 }
