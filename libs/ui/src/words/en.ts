@@ -35,7 +35,7 @@ export const words: SameWords<typeof dutch> = {
     name: 'Filters',
     add: 'Filter',
     apply: 'Apply',
-    change: '{{field}} {{value}}, change filter',
+    change: 'change filter',
     drop: 'Remove filter {{field}}: {{value}}',
     dropAll: 'Clear filters',
     amountHint: 'With comma or point: 84.95',

@@ -33,7 +33,7 @@ export const words = {
     name: 'Filters',
     add: 'Filter',
     apply: 'Pas toe',
-    change: '{{field}} {{value}}, wijzig filter',
+    change: 'wijzig filter',
     drop: 'Verwijder filter {{field}}: {{value}}',
     dropAll: 'Wis filters',
     amountHint: 'Met komma of punt: 84,95',
