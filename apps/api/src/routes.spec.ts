@@ -8,7 +8,7 @@ import {
   type Right,
 } from '@toonbank/primitives';
 import { TestCaller } from '@toonbank/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type KnownRoute, knownRoutes, servedPaths } from './routes.testing';
 import { type Tenant, World } from './world.testing';
 
@@ -34,7 +34,11 @@ beforeAll(async () => {
   );
   const pointOfSaleId = counters.body.items[0]!.id;
   const { webshopId, environment } = webshop.scope.place;
-  places = { merchantId, shopId, pointOfSaleId, webshopId, environment, orderId, apiKeyId };
+  const notificationId = await notificationOf(webshopId, environment);
+  places = {
+    ...{ merchantId, shopId, pointOfSaleId, webshopId, environment, orderId, apiKeyId },
+    notificationId,
+  };
   const ids = Object.values(places).filter((id) => id !== environment);
   canaries = [...ids, ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail];
 });
@@ -42,6 +46,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
 });
+
+/** The bank pings for the paid order of the first webshop. */
+async function notificationOf(webshopId: string, environment: string): Promise<string> {
+  const path = `/v1/notifications?environment=${environment}&webshopId=${webshopId}`;
+  return vi.waitFor(
+    async () => {
+      const { body } = await ours.owner.get<{ items: { id: string }[] }>(path);
+      return body.items[0]!.id;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+}
 
 /** A right body for each route that takes one, so that only the place can be what is refused. */
 const bodies: Readonly<Record<string, () => object>> = {
@@ -58,11 +74,17 @@ const bodies: Readonly<Record<string, () => object>> = {
     const { signingKey, refreshToken } = theirs.first.webshop.bank;
     return { signingKey, refreshToken };
   },
+  'POST /v1/notifications/:notificationId/pull': () => ({}),
   'POST /v1/webshops/:webshopId/orders': () => ({
     merchantOrderId: newId().replaceAll('-', '').slice(-24),
     amount: { currency: 'EUR', amount: 100 },
     returnUrl: 'https://gekaapt.example/',
   }),
+};
+
+/** What a route can't be asked without. */
+const queries: Readonly<Record<string, string>> = {
+  'GET /v1/orders/totals': '?environment=sandbox&from=2026-01-01&until=2026-12-31',
 };
 
 function nameOf({ method, path }: KnownRoute): string {
@@ -84,7 +106,8 @@ async function visit(caller: TestCaller, route: KnownRoute) {
     throw new Error(`${nameOf(route)}: say in this spec what a right body is.`);
   }
   const sender = caller.with({ 'idempotency-key': newId() });
-  return sender.send<object>(route.method, addressOf(route), body);
+  const query = queries[nameOf(route)] ?? '';
+  return sender.send<object>(route.method, addressOf(route) + query, body);
 }
 
 const guarded = () => routes.filter((route) => route.needs);

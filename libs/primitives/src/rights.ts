@@ -14,6 +14,7 @@ export const Right = z.enum([
   'keys:write',
   'merchants:read',
   'merchants:write',
+  'notifications:pull',
   'notifications:read',
   'orders:create',
   'orders:read',
@@ -34,14 +35,16 @@ const everybody = [
   'webshops:read',
 ] as const;
 
+const listener = ['notifications:pull', 'notifications:read'] as const;
+
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...everybody, ...technician, 'merchants:write', 'audit:read', 'notifications:read'],
-  admin: [...everybody, ...technician, 'merchants:write', 'audit:read', 'notifications:read'],
-  developer: [...everybody, ...technician, 'notifications:read'],
-  support: [...everybody, 'notifications:read'],
+  owner: [...everybody, ...technician, 'merchants:write', 'audit:read', ...listener],
+  admin: [...everybody, ...technician, 'merchants:write', 'audit:read', ...listener],
+  developer: [...everybody, ...technician, ...listener],
+  support: [...everybody, ...listener],
   finance: everybody,
   viewer: everybody,
 };

@@ -104,6 +104,8 @@ export interface Order {
   readonly total: Money;
   /** What the bank says was paid; null until it says so. */
   readonly paid: Money | null;
+  /** With what the shopper tried to pay last; null until the bank says so. */
+  readonly paymentBrand: string | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   /** ISO 8601, UTC. */

@@ -23,7 +23,13 @@ const apiKey = 'tb_test_0123456789abcdef';
 const signingKey = 'c2VjcmV0LW9mLXRoZS12aXJ0dWFsLXBhaXI=';
 const made: CreatedOrder = {
   ...{ id: orderId, merchantId: webshopId, webshopId, environment: 'sandbox' },
-  ...{ merchantOrderId: 'A1', status: 'IN_PROGRESS', needsLook: false, paid: null },
+  ...{
+    merchantOrderId: 'A1',
+    status: 'IN_PROGRESS',
+    needsLook: false,
+    paid: null,
+    paymentBrand: null,
+  },
   total: { currency: 'EUR', amount: 1250 },
   ...{ createdAt: '2026-11-25T10:00:00.000Z', updatedAt: '2026-11-25T10:00:00.000Z' },
   redirectUrl: 'https://bank.example/pay',

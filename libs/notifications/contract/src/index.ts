@@ -1,8 +1,16 @@
 export {
   inboxPath,
   Notification,
+  NotificationDetail,
   NotificationPage,
+  NotificationParams,
   NotificationQuery,
   notificationsPath,
   NotificationState,
 } from './notifications';
+export {
+  OrderMessage,
+  OrderMessages,
+  OrderMessagesParams,
+  orderMessagesPath,
+} from './order-messages';

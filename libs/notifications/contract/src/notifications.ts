@@ -27,8 +27,23 @@ export type Notification = z.infer<typeof Notification>;
 export const NotificationPage = pageOf(Notification).meta({ id: 'NotificationPage' });
 export type NotificationPage = z.infer<typeof NotificationPage>;
 
+/** Newest first. */
 export const NotificationQuery = PageQuery.extend({
   environment: Environment.optional().describe('Production when absent'),
+  merchantId: Id.optional(),
   webshopId: Id.optional(),
+  state: NotificationState.optional(),
 });
 export type NotificationQuery = z.infer<typeof NotificationQuery>;
+
+export const NotificationParams = z.strictObject({ notificationId: Id });
+export type NotificationParams = z.infer<typeof NotificationParams>;
+
+/** One ping with what it said. */
+export const NotificationDetail = Notification.extend({
+  message: z
+    .string()
+    .describe("The bank's words, but for its token, which is a secret as long as it lives"),
+  bytes: z.int().min(0).describe('As long as it was when it came'),
+}).meta({ id: 'NotificationDetail' });
+export type NotificationDetail = z.infer<typeof NotificationDetail>;

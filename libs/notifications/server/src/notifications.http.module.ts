@@ -1,18 +1,35 @@
 import { Module } from '@nestjs/common';
+import { OrdersModule } from '@toonbank/orders/server';
 import { Cursors } from '@toonbank/platform/http';
 import { QueueModule } from '@toonbank/platform/queue';
 import { Inbox } from './inbox';
 import { NotificationsController } from './notifications.controller';
+import { NotificationsRepository } from './notifications.repository';
 import { NotificationsService } from './notifications.service';
+import { OrderMessagesController } from './order-messages.controller';
+import { OrderMessagesService } from './order-messages.service';
+import { PageReader } from './page-reader';
 import { PullResults } from './pull-results.job';
+import { PullsRepository } from './pulls.repository';
 import { Refusals } from './refusals';
 import { Verifier } from './verifier';
 import { WebhookRoutes } from './webhook-routes';
 
 /** What the API serves of notifications; the hot door itself is `openInbox`. */
 @Module({
-  imports: [QueueModule.for(PullResults)],
-  providers: [Cursors, Inbox, NotificationsService, Refusals, Verifier, WebhookRoutes],
-  controllers: [NotificationsController],
+  imports: [QueueModule.for(PullResults), OrdersModule],
+  providers: [
+    Cursors,
+    Inbox,
+    NotificationsRepository,
+    NotificationsService,
+    OrderMessagesService,
+    PageReader,
+    PullsRepository,
+    Refusals,
+    Verifier,
+    WebhookRoutes,
+  ],
+  controllers: [NotificationsController, OrderMessagesController],
 })
 export class NotificationsHttpModule {}

@@ -16,6 +16,11 @@ export interface LandedPage {
   readonly sealed: Buffer;
 }
 
+/** A page with what became of it. */
+export interface KeptPage extends LandedPage {
+  readonly state: 'landed' | 'applied' | 'quarantined';
+}
+
 /** The only file that may name the tables `pull_lease`, `pull_attempt` and `raw_page`, and `notification` from the worker's side. */
 @Injectable()
 export class PullsRepository {
@@ -142,6 +147,15 @@ export class PullsRepository {
        where agency_id = $1 and webshop_id = $2 and environment = $3 and state = 'landed'
        order by id limit 20`,
       [agencyId, place.webshopId, place.environment],
+    );
+  }
+
+  /** Oldest first. */
+  pages(tx: Tx, ids: readonly Id[]): Promise<KeptPage[]> {
+    return tx.sql<KeptPage>(
+      `select id, landed_at as "landedAt", sealed, state from raw_page
+       where agency_id = $1 and id = any($2::uuid[]) order by landed_at, id`,
+      [tx.scope.agencyId, ids],
     );
   }
 

@@ -1,5 +1,13 @@
 export { Address, CreateOrder, Customer, OrderItem } from './create-order';
 export { orderStatusChanged, OrderStatusChanged } from './events';
+export {
+  OrderCount,
+  orderCountPath,
+  OrderDay,
+  OrderTotals,
+  orderTotalsPath,
+  OrderTotalsQuery,
+} from './order-figures';
 export { endStatuses, OrderStatus } from './order-status';
 export {
   AnnouncementState,
@@ -9,6 +17,7 @@ export {
   OrderCase,
   OrderChangesQuery,
   OrderDetail,
+  OrderFilter,
   OrderFinding,
   OrderPage,
   OrderParams,

@@ -1,4 +1,4 @@
-import { Environment, Id, Money, pageOf, PageQuery, Text } from '@toonbank/primitives';
+import { Environment, Id, maxCents, Money, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
 import { OrderStatus } from './order-status';
 
@@ -25,6 +25,10 @@ export const Order = z
     needsLook: z.boolean().describe('Something about this order wants a person'),
     total: Money,
     paid: Money.nullable().describe('What the bank says was paid; null until it says so'),
+    paymentBrand: z
+      .string()
+      .nullable()
+      .describe('With what the shopper tried to pay last; null until the bank says so'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -45,17 +49,25 @@ export const CreatedOrder = Order.extend({
 }).meta({ id: 'CreatedOrder' });
 export type CreatedOrder = z.infer<typeof CreatedOrder>;
 
-export const OrderQuery = PageQuery.extend({
+/** What a list of orders can be narrowed to. */
+export const OrderFilter = z.strictObject({
   environment: Environment.optional().describe(
     "People: production when absent. API keys: the key's own, another one is refused",
   ),
   merchantId: Id.optional(),
   webshopId: Id.optional(),
   status: OrderStatus.optional(),
+  needsLook: z.stringbool().optional().describe('Something about it wants a person'),
+  paymentBrand: Text.min(1).max(50).optional(),
+  amount: z.coerce.number().int().min(1).max(maxCents).optional().describe('Exactly, in cents'),
   merchantOrderId: Text.max(255).optional().describe('Begins with, in any case'),
   from: z.iso.datetime({ offset: true }).optional().describe('Created at or after'),
   until: z.iso.datetime({ offset: true }).optional().describe('Created before'),
 });
+
+export type OrderFilter = z.infer<typeof OrderFilter>;
+
+export const OrderQuery = OrderFilter.extend(PageQuery.shape);
 export type OrderQuery = z.infer<typeof OrderQuery>;
 
 /** Something the bank would cut, drop or not offer, found before it was sent. */

@@ -28,6 +28,7 @@ function order(changes: Partial<KnownOrder> = {}): KnownOrder {
     merchantOrderId: 'A1',
     amount: 1250,
     status: 'IN_PROGRESS',
+    createdAt: new Date(0),
     announcements: [announcement(1)],
     ...changes,
   };

@@ -7,6 +7,7 @@ export interface KnownOrder {
   readonly merchantOrderId: string;
   readonly amount: number;
   readonly status: OrderStatus;
+  readonly createdAt: Date;
   readonly announcements: readonly KnownAnnouncement[];
 }
 

@@ -29,6 +29,7 @@ export function newOrder(scope: WebshopScope, asked: Asked, at: Date): OrderEnti
     needsLook: false,
     amount: order.amount.amount,
     paidAmount: null,
+    paymentBrand: null,
     returnUrl: order.returnUrl,
     announced: announcedFields(announcement),
     findings: [...findings],

@@ -10,6 +10,7 @@ import { eventType, Outbox } from '@toonbank/platform/outbox';
 import { Live } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import { HistoryRepository } from './history.repository';
+import { OrderDaysRepository } from './order-days.repository';
 import { transition } from './order-status';
 import type { OrderEntity } from './order.entity';
 import { OrdersRepository } from './orders.repository';
@@ -22,6 +23,7 @@ export class OrderSteps {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly history: HistoryRepository,
+    private readonly days: OrderDaysRepository,
     private readonly outbox: Outbox,
     private readonly live: Live,
     private readonly clock: Clock,
@@ -31,7 +33,7 @@ export class OrderSteps {
     const { id: orderId, merchantId, findings } = order;
     const detail = { findings: findings.length };
     await this.history.add(tx, [{ orderId, merchantId, kind: 'created', by: 'shop', detail }]);
-    await this.tell(tx, order, null, order.status);
+    await this.moved(tx, order, null, order.status);
   }
 
   async announcedAgain(tx: Tx, order: OrderEntity, number: number): Promise<void> {
@@ -59,7 +61,7 @@ export class OrderSteps {
     await this.orders.setStatus(tx, orderId, step.to, updatedAt);
     const detail = { from: order.status, to: step.to, ...step.detail };
     await this.history.add(tx, [{ orderId, merchantId, kind, by: 'bank', detail }]);
-    await this.tell(tx, order, order.status, step.to);
+    await this.moved(tx, order, order.status, step.to);
     return { ...order, status: step.to, updatedAt };
   }
 
@@ -68,9 +70,11 @@ export class OrderSteps {
     this.live.say(agencyId);
   }
 
-  private tell(tx: Tx, order: OrderEntity, from: OrderStatus | null, to: OrderStatus) {
+  /** Figures and event of a change of status. */
+  private async moved(tx: Tx, order: OrderEntity, from: OrderStatus | null, to: OrderStatus) {
     const { id: orderId, merchantId, webshopId, environment } = order;
+    await this.days.move(tx, [{ ...order, paid: 0, from, to }]);
     const payload = { orderId, from, to, at: this.clock.now().toISOString() };
-    return this.outbox.add(tx, statusChanged, [{ merchantId, webshopId, environment, payload }]);
+    await this.outbox.add(tx, statusChanged, [{ merchantId, webshopId, environment, payload }]);
   }
 }

@@ -18,6 +18,7 @@ export class OrderEntity {
   @Column('bigint', { transformer: cents }) amount!: number;
   @Column('bigint', { name: 'paid_amount', nullable: true, transformer: cents })
   paidAmount!: number | null;
+  @Column('text', { name: 'payment_brand', nullable: true }) paymentBrand!: string | null;
   @Column('text', { name: 'return_url' }) returnUrl!: string;
   /** Names and lengths of the fields that were announced; what stood in them is not kept. */
   @Column('jsonb') announced!: Record<string, number>;

@@ -1,11 +1,17 @@
 import { Controller, Get, type MessageEvent, Param, Query, Sse } from '@nestjs/common';
 import {
   OrderChangesQuery,
+  OrderCount,
+  orderCountPath,
   OrderDetail,
+  OrderFilter,
   OrderPage,
   OrderParams,
   OrderQuery,
   ordersPath,
+  OrderTotals,
+  orderTotalsPath,
+  OrderTotalsQuery,
 } from '@toonbank/orders/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, LastEventId, Needs, Returns } from '@toonbank/platform/http';
@@ -13,6 +19,7 @@ import type { Id } from '@toonbank/primitives';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { OrderChanges } from './order-changes';
+import { OrderFigures } from './order-figures.service';
 import { OrdersService } from './orders.service';
 
 @Controller(ordersPath)
@@ -20,6 +27,7 @@ export class OrdersController {
   constructor(
     private readonly orders: OrdersService,
     private readonly changes: OrderChanges,
+    private readonly figures: OrderFigures,
   ) {}
 
   @Get()
@@ -30,6 +38,28 @@ export class OrdersController {
     @Query({ schema: OrderQuery }) query: OrderQuery,
   ): Promise<OrderPage> {
     return this.orders.list(scope, query);
+  }
+
+  /** Orders and what was paid, per day and status. */
+  @Get(orderTotalsPath)
+  @Needs('orders:read')
+  @Returns(OrderTotals)
+  totals(
+    @InScope() scope: Scope,
+    @Query({ schema: OrderTotalsQuery }) query: OrderTotalsQuery,
+  ): Promise<OrderTotals> {
+    return this.figures.totals(scope, query);
+  }
+
+  /** How many orders a list would hold. */
+  @Get(orderCountPath)
+  @Needs('orders:read')
+  @Returns(OrderCount)
+  count(
+    @InScope() scope: Scope,
+    @Query({ schema: OrderFilter }) filter: OrderFilter,
+  ): Promise<OrderCount> {
+    return this.figures.count(scope, filter);
   }
 
   /** A stream of server-sent events: each an order as it is now, because its status changed. */

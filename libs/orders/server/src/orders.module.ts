@@ -6,6 +6,8 @@ import { AnnouncingService } from './announcing.service';
 import { HistoryRepository } from './history.repository';
 import { OrderCases } from './order-cases.service';
 import { OrderChanges } from './order-changes';
+import { OrderDaysRepository } from './order-days.repository';
+import { OrderFigures } from './order-figures.service';
 import { OrderSteps } from './order-steps';
 import { OrdersRepository } from './orders.repository';
 import { OrdersService } from './orders.service';
@@ -24,6 +26,8 @@ import { ReturnsService } from './returns.service';
     HistoryRepository,
     OrderCases,
     OrderChanges,
+    OrderDaysRepository,
+    OrderFigures,
     OrderSteps,
     OrdersRepository,
     OrdersService,
@@ -36,6 +40,7 @@ import { ReturnsService } from './returns.service';
     AnnouncingService,
     OrderCases,
     OrderChanges,
+    OrderFigures,
     OrdersService,
     ResultsService,
     ReturnsService,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderQuery, OrderStatus } from '@toonbank/orders/contract';
+import type { OrderFilter as AskedFilter, OrderStatus } from '@toonbank/orders/contract';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
 import type { Environment, Id } from '@toonbank/primitives';
+import type { SelectQueryBuilder } from 'typeorm';
 import { OrderEntity } from './order.entity';
 import { TransactionEntity } from './transaction.entity';
 
@@ -11,9 +12,7 @@ export interface OrderKey {
   readonly id: Id;
 }
 
-export type OrderFilter = Omit<OrderQuery, 'limit' | 'after' | 'environment'> & {
-  readonly environment: Environment;
-};
+export type OrderFilter = AskedFilter & { readonly environment: Environment };
 
 /** The only file that may name the tables `orders` and `transaction` (whole pages: results.repository). */
 @Injectable()
@@ -25,25 +24,18 @@ export class OrdersRepository {
     limit: number,
     after: OrderKey | undefined,
   ): Promise<OrderEntity[]> {
-    const query = tx
-      .from(OrderEntity, 'o')
-      .andWhere('o.environment = :environment', { environment: filter.environment })
+    const query = this.fitting(tx, filter)
       .orderBy('o.createdAt', 'DESC')
       .addOrderBy('o.id', 'DESC')
       .limit(limit + 1);
-    const { merchantId, webshopId, status, merchantOrderId, from, until } = filter;
-    if (merchantId) query.andWhere('o.merchantId = :merchantId', { merchantId });
-    if (webshopId) query.andWhere('o.webshopId = :webshopId', { webshopId });
-    if (status) query.andWhere('o.status = :status', { status });
-    if (from) query.andWhere('o.createdAt >= :from', { from });
-    if (until) query.andWhere('o.createdAt < :until', { until });
-    if (merchantOrderId) {
-      const prefix = merchantOrderId.toLowerCase();
-      query.andWhere('o.merchantOrderSearch >= :prefix', { prefix });
-      query.andWhere('o.merchantOrderSearch < :beyond', { beyond: `${prefix}\u{10ffff}` });
-    }
     if (after) query.andWhere('(o.createdAt, o.id) < (:afterAt, :afterId)', keyOf(after));
     return query.getMany();
+  }
+
+  /** How many fit, counted no further than `most`. */
+  async count(tx: Tx, filter: OrderFilter, most: number): Promise<number> {
+    const rows = await this.fitting(tx, filter).select('1').limit(most).getRawMany();
+    return rows.length;
   }
 
   find(tx: Tx, id: Id): Promise<OrderEntity | null> {
@@ -104,6 +96,16 @@ export class OrdersRepository {
       .getMany();
   }
 
+  /** The pages of results in which the order stands. */
+  async pageIds(tx: Tx, { webshopId, environment, id }: OrderEntity): Promise<Id[]> {
+    const rows = await tx.sql<{ page_id: Id }>(
+      `select distinct page_id from order_result
+       where agency_id = $1 and webshop_id = $2 and environment = $3 and order_id = $4`,
+      [tx.scope.agencyId, webshopId, environment, id],
+    );
+    return rows.map((row) => row.page_id);
+  }
+
   /** Orders of a webshop environment that have no end status yet. */
   open(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<OrderEntity[]> {
     return tx
@@ -114,6 +116,28 @@ export class OrdersRepository {
       })
       .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS')`)
       .getMany();
+  }
+
+  private fitting(tx: Tx, filter: OrderFilter): SelectQueryBuilder<OrderEntity> {
+    const { environment, merchantOrderId, needsLook, from, until } = filter;
+    const query = tx
+      .from(OrderEntity, 'o')
+      .andWhere('o.environment = :environment', { environment });
+    const same = ['merchantId', 'webshopId', 'status', 'paymentBrand', 'amount'] as const;
+    for (const field of same) {
+      const value = filter[field];
+      if (value !== undefined) query.andWhere(`o.${field} = :${field}`, { [field]: value });
+    }
+    // As text, not as a parameter: only so does the partial index fit.
+    if (needsLook !== undefined) query.andWhere(needsLook ? 'o.needsLook' : 'not o.needsLook');
+    if (from) query.andWhere('o.createdAt >= :from', { from });
+    if (until) query.andWhere('o.createdAt < :until', { until });
+    if (merchantOrderId) {
+      const prefix = merchantOrderId.toLowerCase();
+      query.andWhere('o.merchantOrderSearch >= :prefix', { prefix });
+      query.andWhere('o.merchantOrderSearch < :beyond', { beyond: `${prefix}\u{10ffff}` });
+    }
+    return query;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderDetail, OrderPage, OrderQuery } from '@toonbank/orders/contract';
-import { type Scope, Work } from '@toonbank/platform/db';
+import { type Scope, type WebshopPlace, Work } from '@toonbank/platform/db';
 import { Cursors, Problem } from '@toonbank/platform/http';
 import type { Environment, Id } from '@toonbank/primitives';
 import { AnnouncementsRepository } from './announcements.repository';
@@ -10,6 +10,12 @@ import { type OrderKey, OrdersRepository } from './orders.repository';
 import { detailToWire, orderToWire } from './to-wire';
 
 const list = 'orders';
+
+export interface OrderPages {
+  readonly merchantId: Id;
+  readonly place: WebshopPlace;
+  readonly pageIds: readonly Id[];
+}
 
 /** Reads orders, for people and for shops. */
 @Injectable()
@@ -47,6 +53,17 @@ export class OrdersService {
         cases: await this.history.cases(tx, orderId),
         timeline: await this.history.timeline(tx, orderId),
       });
+    });
+  }
+
+  /** Where an order was made, and the pages of results it stands in. A 404 problem outside the scope. */
+  pagesOf(scope: Scope, orderId: Id): Promise<OrderPages> {
+    return this.work.read(scope, async (tx) => {
+      const order = await this.orders.find(tx, orderId);
+      if (!order) throw Problem.notFound('order');
+      const { merchantId, webshopId, environment } = order;
+      const pageIds = await this.orders.pageIds(tx, order);
+      return { merchantId, place: { webshopId, environment }, pageIds };
     });
   }
 

@@ -17,6 +17,7 @@ interface OrderRow {
   readonly merchant_order_id: string;
   readonly amount: string;
   readonly status: OrderStatus;
+  readonly created_at: Date;
 }
 
 interface AnnouncementRow {
@@ -65,7 +66,7 @@ export class ResultsRepository {
   ): Promise<KnownOrder[]> {
     const scope = [tx.scope.agencyId, webshopId, environment];
     const orders = await tx.sql<OrderRow>(
-      `select id, merchant_id, merchant_order_id, amount, status from orders
+      `select id, merchant_id, merchant_order_id, amount, status, created_at from orders
        where agency_id = $1 and id in (
          select order_id from announcement
          where agency_id = $1 and webshop_id = $2 and environment = $3
@@ -92,11 +93,17 @@ export class ResultsRepository {
     return orders.map((order) => knownOrder(order, announcements));
   }
 
-  async writeOrders(tx: Tx, changes: readonly OrderChange[], at: Date): Promise<void> {
+  /** `brands`: with what each order was tried to be paid last, as far as the page says. */
+  async writeOrders(
+    tx: Tx,
+    { changes, brands }: { changes: readonly OrderChange[]; brands: ReadonlyMap<Id, string> },
+    at: Date,
+  ): Promise<void> {
     if (changes.length === 0) return;
     await tx.sql(
-      `update orders o set status = c.status, paid_amount = c.paid, updated_at = $5
-       from unnest($2::uuid[], $3::text[], $4::bigint[]) as c(id, status, paid)
+      `update orders o set status = c.status, paid_amount = c.paid, updated_at = $5,
+         payment_brand = coalesce(c.brand, o.payment_brand)
+       from unnest($2::uuid[], $3::text[], $4::bigint[], $6::text[]) as c(id, status, paid, brand)
        where o.agency_id = $1 and o.id = c.id`,
       [
         tx.scope.agencyId,
@@ -104,6 +111,7 @@ export class ResultsRepository {
         changes.map((c) => c.to),
         changes.map((c) => c.paid),
         at,
+        changes.map((c) => brands.get(c.orderId) ?? null),
       ],
     );
   }
@@ -202,6 +210,7 @@ function knownOrder(order: OrderRow, announcements: readonly AnnouncementRow[]):
     merchantOrderId: order.merchant_order_id,
     amount: Number(order.amount),
     status: order.status,
+    createdAt: order.created_at,
     announcements: announcements
       .filter((a) => a.order_id === order.id)
       .map((a) => ({

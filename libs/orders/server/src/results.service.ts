@@ -8,10 +8,12 @@ import type { Id } from '@toonbank/primitives';
 import {
   type Decision,
   decideResults,
+  type KnownOrder,
   type ReportedResult,
   type ResultVerdict,
 } from './decide-results';
 import { type Finding, type Happening, HistoryRepository } from './history.repository';
+import { OrderDaysRepository, type OrderMove } from './order-days.repository';
 import { type OwnedTransaction, ResultsRepository } from './results.repository';
 
 /** A page of results whose signature was verified, in our units. */
@@ -34,6 +36,7 @@ export class ResultsService {
   constructor(
     private readonly repository: ResultsRepository,
     private readonly history: HistoryRepository,
+    private readonly days: OrderDaysRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -48,10 +51,8 @@ export class ResultsService {
     const at = this.clock.now();
     const known = await this.repository.lock(tx, page, page.results);
     const decision = decideResults(known, page.results, page.poiId);
-    await this.repository.writeOrders(tx, decision.orders, at);
-    await this.repository.writeAnnouncements(tx, decision.announcements, at);
-    await this.repository.writeTransactions(tx, transactionsOf(page, decision));
-    await this.repository.writeVerdicts(tx, page, page.results, decision.verdicts, at);
+    await this.write(tx, page, decision, at);
+    await this.days.move(tx, movesOf(page, known, decision));
     await this.history.add(tx, happeningsOf(page, decision));
     await this.history.openCases(tx, findingsOf(page, decision));
     await this.history.closeAnswered(
@@ -61,14 +62,40 @@ export class ResultsService {
     await this.outbox.add(tx, statusChanged, tellingsOf(page, decision, at));
     return decision.orders.length;
   }
+
+  private async write(tx: Tx, page: VerifiedPage, decision: Decision, at: Date): Promise<void> {
+    const { orders: changes, announcements, verdicts } = decision;
+    const transactions = transactionsOf(page, decision);
+    await this.repository.writeOrders(tx, { changes, brands: brandsOf(transactions) }, at);
+    await this.repository.writeAnnouncements(tx, announcements, at);
+    verdicts.forEach(() => failpoint('apply.result'));
+    await this.repository.writeTransactions(tx, transactions);
+    await this.repository.writeVerdicts(tx, page, page.results, verdicts, at);
+  }
+}
+
+/** The method of the latest try of each order. */
+function brandsOf(transactions: readonly OwnedTransaction[]): ReadonlyMap<Id, string> {
+  const inTime = [...transactions].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+  return new Map(inTime.map(({ orderId, paymentBrand }) => [orderId, paymentBrand]));
+}
+
+function movesOf(
+  { merchantId, webshopId, environment }: VerifiedPage,
+  known: readonly KnownOrder[],
+  { orders }: Decision,
+): OrderMove[] {
+  const byId = new Map(known.map((order) => [order.id, order]));
+  return orders.map(({ orderId, from, to, paid }) => {
+    const { createdAt, amount } = byId.get(orderId)!;
+    return { merchantId, webshopId, environment, createdAt, amount, paid, from, to };
+  });
 }
 
 /** Transactions of results that we believe and that belong to an order of ours. */
 function transactionsOf(page: VerifiedPage, { verdicts }: Decision): OwnedTransaction[] {
   const owned = new Map<string, OwnedTransaction>();
   for (const { position, verdict, orderId, announcementId } of verdicts) {
-    // Orders and announcements are written by now, the rest of the page is not.
-    failpoint('apply.result');
     if (!orderId || !announcementId || verdict === 'contradiction') continue;
     for (const transaction of page.results[position]!.transactions) {
       owned.set(`${orderId}|${transaction.id}`, { ...transaction, orderId, announcementId });

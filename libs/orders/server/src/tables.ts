@@ -4,6 +4,7 @@ import { outboxTables } from '@toonbank/platform/outbox';
 import { shopTables } from '@toonbank/shop/server';
 import { AnnouncementEntity } from './announcement.entity';
 import { Orders1764000000700 } from './migrations/1764000000700-orders';
+import { OrderFigures1764000000710 } from './migrations/1764000000710-order-figures';
 import { OrderCaseEntity } from './order-case.entity';
 import { OrderEntity } from './order.entity';
 import { TimelineEntryEntity } from './timeline-entry.entity';
@@ -19,5 +20,5 @@ export const ordersTables: RoomTables = {
     TimelineEntryEntity,
     OrderCaseEntity,
   ],
-  migrations: [Orders1764000000700],
+  migrations: [Orders1764000000700, OrderFigures1764000000710],
 };

@@ -21,6 +21,7 @@ export function orderToWire(order: OrderEntity): Order {
     ...{ id, merchantId, webshopId, environment, merchantOrderId, status, needsLook },
     total: euro(order.amount),
     paid: order.paidAmount === null ? null : euro(order.paidAmount),
+    paymentBrand: order.paymentBrand,
     createdAt: order.createdAt.toISOString(),
     updatedAt: order.updatedAt.toISOString(),
   };
