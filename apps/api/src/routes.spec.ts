@@ -35,12 +35,23 @@ beforeAll(async () => {
   const pointOfSaleId = counters.body.items[0]!.id;
   const { webshopId, environment } = webshop.scope.place;
   const notificationId = await notificationOf(webshopId, environment);
+  const people = await ours.owner.get<{ items: { loginId: string }[] }>('/v1/members');
+  const loginId = people.body.items[0]!.loginId;
+  const invitation = await ours.owner.post<{ id: string }>('/v1/invitations', {
+    ...{ email: 'kanarie@invited.test', role: 'viewer' },
+  });
+  const invitationId = invitation.body.id;
+  const sessions = await ours.owner.get<{ items: { id: string }[] }>('/v1/sessions');
+  const sessionId = sessions.body.items[0]!.id;
   places = {
     ...{ merchantId, shopId, pointOfSaleId, webshopId, environment, orderId, apiKeyId },
-    notificationId,
+    ...{ notificationId, loginId, invitationId, sessionId },
   };
   const ids = Object.values(places).filter((id) => id !== environment);
-  canaries = [...ids, ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail];
+  canaries = [
+    ...ids,
+    ...[ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail, 'kanarie@invited.test'],
+  ];
 });
 
 afterAll(async () => {
@@ -63,6 +74,13 @@ async function notificationOf(webshopId: string, environment: string): Promise<s
 const bodies: Readonly<Record<string, () => object>> = {
   'POST /v1/session': () => ({ email: 'nobody@agency.test', password: 'not the password' }),
   'PUT /v1/session/agency': () => ({ agencyId: ours.scope.agencyId }),
+  'POST /v1/session/proof': () => ({ password: 'not the password' }),
+  'PUT /v1/session/password': () => ({ current: 'not the password', password: 'another one' }),
+  'PATCH /v1/agency': () => ({ name: 'Gekaapt' }),
+  'PUT /v1/agency/logo': () => ({ png: 'AAAA' }),
+  'POST /v1/invitations': () => ({ email: 'gekaapt@agency.test', role: 'viewer' }),
+  'PATCH /v1/members/:loginId': () => ({ role: 'viewer' }),
+  'POST /v1/members/:loginId/reset-link': () => ({}),
   'POST /v1/merchants': () => ({ name: 'Nieuw' }),
   'PATCH /v1/merchants/:merchantId': () => ({ name: 'Gekaapt' }),
   'POST /v1/merchants/:merchantId/shops': () => ({ name: 'Gekaapt' }),
@@ -126,7 +144,7 @@ describe('every route', () => {
     const lines = routes.map((route) => {
       const { needs, public: why } = route;
       const rule = needs ? `${needs} (${who(needs)})` : why ? `public: ${why}` : 'NOBODY SAID';
-      return `${nameOf(route)} | ${rule}`;
+      return `${nameOf(route)} | ${rule}${route.isFresh ? ', fresh login' : ''}`;
     });
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./routes.permissions.txt');
     expect(lines.filter((line) => line.endsWith('NOBODY SAID'))).toEqual([]);

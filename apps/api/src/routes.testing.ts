@@ -3,7 +3,7 @@ import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hotRoutes } from '@toonbank/notifications/server';
-import { needsKey, publicKey } from '@toonbank/platform/http';
+import { freshLoginKey, needsKey, publicKey } from '@toonbank/platform/http';
 import type { Right } from '@toonbank/primitives';
 import type * as z from 'zod';
 
@@ -13,6 +13,8 @@ export interface KnownRoute {
   readonly path: string;
   readonly needs: Right | undefined;
   readonly public: string | undefined;
+  /** Asks a person for a fresh login. */
+  readonly isFresh: boolean;
   /** Of the answer; what `@Returns` says. */
   readonly schema: z.ZodType | undefined;
 }
@@ -21,7 +23,7 @@ export interface KnownRoute {
 export function knownRoutes(app: NestFastifyApplication): KnownRoute[] {
   const routes: KnownRoute[] = hotRoutes.map((hot) => ({
     ...{ method: hot.method, path: hot.path, public: hot.public },
-    ...{ needs: undefined, schema: undefined },
+    ...{ needs: undefined, isFresh: false, schema: undefined },
   }));
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
@@ -48,6 +50,7 @@ function routesOf(controller: { readonly prototype?: unknown }): KnownRoute[] {
         method: (method ?? 'GET') as KnownRoute['method'],
         path,
         needs: Reflect.getMetadata(needsKey, handler) as Right | undefined,
+        isFresh: Reflect.getMetadata(freshLoginKey, handler) === true,
         public: Reflect.getMetadata(publicKey, handler) as string | undefined,
         schema: options?.schema,
       },

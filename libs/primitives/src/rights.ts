@@ -12,6 +12,8 @@ export const Right = z.enum([
   'audit:read',
   'api-keys:write',
   'keys:write',
+  'members:reset',
+  'members:write',
   'merchants:read',
   'merchants:write',
   'notifications:pull',
@@ -19,6 +21,7 @@ export const Right = z.enum([
   'orders:create',
   'orders:read',
   'session:own',
+  'settings:write',
   'webshops:read',
   'webshops:write',
 ]);
@@ -39,10 +42,19 @@ const listener = ['notifications:pull', 'notifications:read'] as const;
 
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
+/** Of who runs the agency. Whom they may act on (an admin: no owner) is decided in `access`. */
+const head = [
+  'audit:read',
+  'members:reset',
+  'members:write',
+  'merchants:write',
+  'settings:write',
+] as const;
+
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...everybody, ...technician, 'merchants:write', 'audit:read', ...listener],
-  admin: [...everybody, ...technician, 'merchants:write', 'audit:read', ...listener],
+  owner: [...everybody, ...technician, ...listener, ...head],
+  admin: [...everybody, ...technician, ...listener, ...head],
   developer: [...everybody, ...technician, ...listener],
   support: [...everybody, ...listener],
   finance: everybody,
@@ -50,7 +62,7 @@ export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
 };
 
 export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = {
-  owner: [...everybody, 'audit:read'],
+  owner: [...everybody, 'audit:read', 'members:write'],
   viewer: everybody,
 };
 

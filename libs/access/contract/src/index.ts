@@ -9,6 +9,30 @@ export {
   IssuedApiKey,
 } from './api-keys';
 export {
+  AcceptInvitation,
+  Invitation,
+  InvitationLook,
+  InvitationPage,
+  InvitationParams,
+  invitationsPath,
+  Invite,
+  MadeInvitation,
+} from './invitations';
+export {
+  ChangeMember,
+  LinkToken,
+  Member,
+  MemberPage,
+  MemberParams,
+  MemberPlaceQuery,
+  membersPath,
+  MembersQuery,
+  OneTimeLink,
+  ResetLook,
+  ResetPassword,
+  resetPath,
+} from './members';
+export {
   ChooseAgency,
   ChosenPlace,
   Email,
@@ -18,3 +42,13 @@ export {
   sessionPath,
   SignIn,
 } from './session';
+export {
+  ChangePassword,
+  freshLoginCode,
+  OwnSession,
+  OwnSessions,
+  Proof,
+  Proven,
+  SessionParams,
+  sessionsPath,
+} from './sessions';

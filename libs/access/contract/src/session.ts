@@ -39,6 +39,8 @@ export const Session = z
     memberships: z.array(Membership),
     chosen: ChosenPlace.nullable().describe('Null: choose with PUT /v1/session/agency'),
     rights: z.array(Right).describe('In what is chosen'),
+    idleSeconds: z.int().describe('After so long without a call the session ends'),
+    expiresAt: z.iso.datetime().describe('And then it ends in any case'),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

@@ -1,12 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { freshLoginCode } from '@toonbank/access/contract';
+import { Clock } from '@toonbank/platform/clock';
 import { Config } from '@toonbank/platform/config';
-import { type Caller, needsKey, Problem, publicKey } from '@toonbank/platform/http';
+import { type Caller, freshLoginKey, needsKey, Problem, publicKey } from '@toonbank/platform/http';
 import type { Right } from '@toonbank/primitives';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Callers } from './callers';
 import { changesSomething, demandJson, demandOurOrigin } from './same-origin';
 import { sessionToken } from './session-cookie';
+import { freshMs } from './sessions';
 
 const fromPortalKey = 'toonbank:from-portal';
 
@@ -23,6 +26,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly callers: Callers,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,6 +48,7 @@ export class AccessGuard implements CanActivate {
     const caller = await this.identify(request);
     demandRight(caller, need);
     demandOwnPlace(caller, request.params as Record<string, string | undefined>);
+    if (says<boolean>(freshLoginKey)) demandFresh(caller, this.clock.millis());
     request.caller = caller;
     return true;
   }
@@ -67,6 +72,17 @@ export class AccessGuard implements CanActivate {
 function demandRight({ rights, scope }: Caller, need: Right): void {
   if (rights.has(need)) return;
   throw scope ? forbidden() : Problem.noAgency();
+}
+
+/** An API key proves itself with every call; a person's proof wears out. */
+function demandFresh({ session }: Caller, now: number): void {
+  if (!session || now - session.provenAt.getTime() < freshMs) return;
+  throw new Problem(
+    403,
+    freshLoginCode,
+    'Type your password again for this.',
+    'Nothing was changed. Prove that it is you with POST /v1/session/proof; that holds for 5 minutes.',
+  );
 }
 
 /** To an API key, every other webshop and its own in the other environment do not exist. */

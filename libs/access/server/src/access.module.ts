@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ActorNames } from '@toonbank/audit/server';
 import { Cursors } from '@toonbank/platform/http';
 import { ApiKeyUse } from './api-key-use';
 import { ApiKeys } from './api-keys';
@@ -7,6 +8,9 @@ import { Callers } from './callers';
 import { LoginsRepository } from './logins.repository';
 import { MembersRepository } from './members.repository';
 import { Memberships } from './memberships';
+import { LoginNames } from './login-names';
+import { ownProviders, ownServices } from './own/own.providers';
+import { PasswordChange } from './password-change';
 import { PasswordSignIn } from './password-sign-in';
 import { Passwords } from './passwords';
 import { People } from './people';
@@ -14,6 +18,7 @@ import { PortalSessions } from './portal-sessions';
 import { Sessions } from './sessions';
 import { SessionsRepository } from './sessions.repository';
 import { SignInThrottle } from './sign-in-throttle';
+import { teamProviders, teamServices } from './team/team.providers';
 
 /**
  * People, their sessions, and the API keys of webshops. Needs `PlaceNames` and `PlaceResolver` from
@@ -30,6 +35,7 @@ import { SignInThrottle } from './sign-in-throttle';
     LoginsRepository,
     MembersRepository,
     Memberships,
+    PasswordChange,
     Passwords,
     PasswordSignIn,
     People,
@@ -37,7 +43,14 @@ import { SignInThrottle } from './sign-in-throttle';
     Sessions,
     SessionsRepository,
     SignInThrottle,
+    ...ownProviders,
+    ...teamProviders,
+    { provide: ActorNames, useClass: LoginNames },
   ],
-  exports: [ApiKeys, Callers, People, PortalSessions],
+  exports: [
+    ...[ActorNames, ApiKeys, Callers, People, PortalSessions],
+    ...ownServices,
+    ...teamServices,
+  ],
 })
 export class AccessModule {}

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import type { Config } from '@toonbank/platform/config';
 import { type Scope, systemScope } from '@toonbank/platform/db';
-import { InScope, Needs, Public } from '@toonbank/platform/http';
+import { InScope, Needs, Problem, Public } from '@toonbank/platform/http';
 import { type AgencyRole, type Id, newId } from '@toonbank/primitives';
 import { testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
 import { AccessHttpModule } from './access.http.module';
@@ -17,7 +17,16 @@ export const password = 'correct horse battery';
 /** Whose the webshops of a test are; stands in for the room that keeps them. */
 export const webshops = new Map<Id, { readonly agencyId: Id; readonly merchantId: Id }>();
 
-const names: PlaceNames = { nameOf: async (scope) => (scope.merchantId ? 'Bakker' : 'Bureau') };
+/** The merchants of a test; stands in for the room that keeps them. */
+const merchants = new Map<Id, Id>();
+
+const names: PlaceNames = {
+  nameOf: async ({ agencyId, merchantId }) => {
+    if (!merchantId) return 'Bureau';
+    if (merchants.get(merchantId) !== agencyId) throw Problem.notFound('merchant');
+    return 'Bakker';
+  },
+};
 const places: PlaceResolver = {
   merchantOf: async ({ agencyId, merchantId }, webshopId) => {
     const found = webshops.get(webshopId);
@@ -107,6 +116,7 @@ export class AccessRoom {
 
   /** A new person of a merchant. */
   async merchantOwner(agencyId = newId(), merchantId = newId()) {
+    merchants.set(merchantId, agencyId);
     const email = `${newId()}@merchant.test`;
     const member = { email, password, role: 'owner' } as const;
     await this.people.addMerchantMember(systemScope(agencyId, 'test'), merchantId, member);
@@ -119,4 +129,9 @@ export class AccessRoom {
     if (status !== 201) throw new Error(`Signing in answered ${status}.`);
     return browser;
   }
+}
+
+/** What stands behind the `#` of a link. */
+export function tokenIn(url: string): string {
+  return new URL(url).hash.slice(1);
 }

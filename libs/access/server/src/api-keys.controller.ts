@@ -8,7 +8,7 @@ import {
   IssuedApiKey,
 } from '@toonbank/access/contract';
 import type { Scope } from '@toonbank/platform/db';
-import { InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
+import { FreshLogin, InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
 import { PageQuery } from '@toonbank/primitives';
 import { ApiKeys } from './api-keys';
 
@@ -19,6 +19,7 @@ export class ApiKeysController {
 
   @Post(apiKeysPath)
   @Needs('api-keys:write')
+  @FreshLogin()
   @Returns(IssuedApiKey, 201)
   issue(
     @InScope() scope: Scope,
@@ -40,6 +41,7 @@ export class ApiKeysController {
 
   @Delete(`${apiKeyPath}/:apiKeyId`)
   @Needs('api-keys:write')
+  @FreshLogin()
   @ReturnsNothing()
   revoke(
     @InScope() scope: Scope,

@@ -22,13 +22,14 @@ export class Callers {
   async bySession(token: string): Promise<Caller> {
     const session = await this.sessions.live(token);
     if (!session) throw Problem.signIn();
-    const { id, loginId } = session;
+    const { id, loginId, provenAt } = session;
+    const mine = { id, loginId, provenAt };
     const place = placeOf(session);
     const scope = place && memberScope(place, loginId);
     const role = scope && (await this.memberships.role(scope, loginId));
     // Nothing chosen, or no member any more: the session itself is all there is.
-    if (!role) return { rights: new Set(sessionRights), session: { id, loginId } };
-    return { rights: new Set(rightsOf(place, role)), scope, session: { id, loginId } };
+    if (!role) return { rights: new Set(sessionRights), session: mine };
+    return { rights: new Set(rightsOf(place, role)), scope, session: mine };
   }
 
   async byApiKey(key: string): Promise<Caller> {

@@ -5,8 +5,12 @@ import type { Id } from '@toonbank/primitives';
 export interface Login {
   readonly id: Id;
   readonly passwordHash: string;
+  readonly passwordVersion: number;
   readonly lockedUntil: Date | null;
 }
+
+/** A login, and which of its passwords was right. */
+export type ProvenLogin = Pick<Login, 'id' | 'passwordVersion'>;
 
 interface NewLogin {
   readonly id: Id;
@@ -20,20 +24,33 @@ interface NewLogin {
 export class LoginsRepository {
   constructor(private readonly door: Door) {}
 
-  async byEmail(email: string): Promise<Login | undefined> {
+  byEmail(email: string): Promise<Login | undefined> {
+    return this.one('email', email);
+  }
+
+  byId(id: Id): Promise<Login | undefined> {
+    return this.one('id', id);
+  }
+
+  private async one(column: 'email' | 'id', value: string): Promise<Login | undefined> {
     const [login] = await this.door.rows<Login>(
-      `select id, password_hash as "passwordHash", locked_until as "lockedUntil"
-       from login where email = $1`,
-      [email],
+      `select id, password_hash as "passwordHash", password_version as "passwordVersion",
+         locked_until as "lockedUntil"
+       from login where ${column} = $1`,
+      [value],
     );
     return login;
   }
 
   async emailOf(id: Id): Promise<string> {
-    const rows = await this.door.rows<{ email: string }>('select email from login where id = $1', [
-      id,
-    ]);
-    return rows[0]?.email ?? '';
+    return (await this.emailsOf([id])).get(id) ?? '';
+  }
+
+  async emailsOf(ids: readonly Id[]): Promise<Map<Id, string>> {
+    if (ids.length === 0) return new Map();
+    const sql = 'select id, email from login where id = any($1)';
+    const rows = await this.door.rows<{ id: Id; email: string }>(sql, [ids]);
+    return new Map(rows.map(({ id, email }) => [id, email]));
   }
 
   /** Whose address it is: `login`'s, when nobody had it, else who had it already. Safe to race. */
@@ -45,6 +62,26 @@ export class LoginsRepository {
     );
     const rows = await tx.sql<{ id: Id }>('select id from login where email = $1', [email]);
     return rows[0]!.id;
+  }
+
+  /**
+   * Holds the login until the end of the transaction, so that nobody else gives it a password or
+   * lets it in meanwhile. False when its password is no longer the one of that version.
+   */
+  async hold(tx: Tx, id: Id, passwordVersion: number): Promise<boolean> {
+    const sql = 'select id from login where id = $1 and password_version = $2 for update';
+    return (await tx.sql(sql, [id, passwordVersion])).length === 1;
+  }
+
+  /** A new password, and an end to being locked. False when there was another in the meantime. */
+  async setPassword(tx: Tx, { id, passwordVersion }: ProvenLogin, hash: string): Promise<boolean> {
+    const changed = await tx.sql(
+      `update login set password_hash = $3, password_version = password_version + 1,
+         failed_attempts = 0, locked_until = null
+       where id = $1 and password_version = $2 returning id`,
+      [id, passwordVersion, hash],
+    );
+    return changed.length === 1;
   }
 
   /** Counts a wrong password; the `limit`th locks until the given moment and starts a new count. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership } from '@toonbank/access/contract';
-import { type Scope, Work } from '@toonbank/platform/db';
+import { type Actor, type Scope, type Tx, Work } from '@toonbank/platform/db';
 import {
   type AgencyRole,
   agencyRights,
@@ -44,9 +44,24 @@ export class Memberships {
   }
 }
 
+/**
+ * An act of somebody on their own login: where they stand, so that it can be recorded there; nowhere,
+ * as long as they have not chosen.
+ */
+export function inPlace<T>(
+  work: Work,
+  { place, loginId }: { readonly place: MemberPlace | undefined; readonly loginId: Id },
+  act: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return place ? work.run(memberScope(place, loginId), act) : work.directory(act);
+}
+
 /** For whom a member acts. */
-export function memberScope({ agencyId, merchantId }: MemberPlace, loginId: Id): Scope {
-  const actor = { kind: 'person', id: loginId } as const;
+export function memberScope(place: MemberPlace, loginId: Id): Scope {
+  return placeScope(place, { kind: 'person', id: loginId });
+}
+
+export function placeScope({ agencyId, merchantId }: MemberPlace, actor: Actor): Scope {
   return merchantId ? { agencyId, merchantId, actor } : { agencyId, actor };
 }
 

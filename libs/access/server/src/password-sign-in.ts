@@ -4,7 +4,7 @@ import { Clock } from '@toonbank/platform/clock';
 import { Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
-import { LoginsRepository } from './logins.repository';
+import { LoginsRepository, type ProvenLogin } from './logins.repository';
 import { Passwords } from './passwords';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -28,7 +28,7 @@ export class PasswordSignIn {
    * The login. Throws one and the same 401 problem, after the same work, for an unknown address, a
    * wrong password and a locked login, so that nobody learns which addresses exist.
    */
-  async prove({ email, password }: SignIn, address: string): Promise<Id> {
+  async prove({ email, password }: SignIn, address: string): Promise<ProvenLogin> {
     await this.throttle.count(email, address);
     const login = await this.logins.byEmail(email);
     const fits = await this.passwords.fits(password, login?.passwordHash);
@@ -41,7 +41,19 @@ export class PasswordSignIn {
     const open = await this.work.directory((tx) => this.logins.forgetFailures(tx, login.id, now));
     if (!open) throw refused();
     await this.throttle.forget(email);
-    return login.id;
+    return login;
+  }
+
+  /**
+   * The same for who is known already. The refusal names the field, and is no 401: the session goes
+   * on.
+   */
+  async proveAgain(credentials: SignIn, address: string, path: string): Promise<ProvenLogin> {
+    try {
+      return await this.prove(credentials, address);
+    } catch (error) {
+      throw error instanceof Problem && error.status === 401 ? wrong(path) : error;
+    }
   }
 
   private async fail(id: Id): Promise<void> {
@@ -51,6 +63,15 @@ export class PasswordSignIn {
     );
     this.logger.warn({ msg: 'wrong password', login: id });
   }
+}
+
+function wrong(path: string): Problem {
+  return Problem.unprocessable(
+    'wrong-password',
+    'This password is not right.',
+    'Nothing was changed. Type it again; after 10 wrong passwords a login rests for 30 minutes.',
+    path,
+  );
 }
 
 function refused(): Problem {

@@ -3,8 +3,8 @@ import { Email } from '@toonbank/access/contract';
 import { Audit } from '@toonbank/audit/server';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
-import { Problem } from '@toonbank/platform/http';
 import { type AgencyRole, type Id, type MerchantRole, newId } from '@toonbank/primitives';
+import { alreadyMember } from './already-member';
 import { LoginsRepository } from './logins.repository';
 import { MembersRepository } from './members.repository';
 import { demandGoodPassword } from './password-rule';
@@ -85,12 +85,4 @@ export class People {
       return { loginId, password: loginId === id ? password : null };
     });
   }
-}
-
-function alreadyMember(): Problem {
-  return Problem.conflict(
-    'already-member',
-    'This person is a member already.',
-    'Change the role of the membership there is.',
-  );
 }

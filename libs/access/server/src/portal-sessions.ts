@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { ChooseAgency, Session, SignIn } from '@toonbank/access/contract';
 import { Problem } from '@toonbank/platform/http';
+import type { Id } from '@toonbank/primitives';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { agentWords } from './agent-words';
+import type { MemberPlace } from './members.repository';
 import { PasswordSignIn } from './password-sign-in';
 import { giveSessionCookie, sessionToken, takeSessionCookie } from './session-cookie';
 import { type SessionOf, Sessions } from './sessions';
+
+interface Beginning {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly place?: MemberPlace;
+}
 
 /**
  * Sessions as a browser holds them: in a cookie that is replaced whenever what it opens changes.
@@ -21,9 +30,15 @@ export class PortalSessions {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Session> {
-    const loginId = await this.signIns.prove(credentials, request.ip);
+    const { id } = await this.signIns.prove(credentials, request.ip);
+    return this.begin(id, { request, reply });
+  }
+
+  /** For who has just proved who they are. In `place`, if it is clear where they want to be. */
+  async begin(loginId: Id, { request, reply, place }: Beginning): Promise<Session> {
     await this.endPrevious(request);
-    return this.give(reply, await this.sessions.start(loginId));
+    const agent = agentWords(request.headers['user-agent']);
+    return this.give(reply, await this.sessions.start(loginId, agent, place));
   }
 
   who(session: SessionOf): Promise<Session> {

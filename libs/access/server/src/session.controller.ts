@@ -1,15 +1,29 @@
 import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
-import { ChooseAgency, Session, sessionPath, SignIn } from '@toonbank/access/contract';
+import {
+  ChangePassword,
+  ChooseAgency,
+  Proof,
+  Proven,
+  Session,
+  sessionPath,
+  SignIn,
+} from '@toonbank/access/contract';
 import { InSession, Needs, Public, Returns, ReturnsNothing } from '@toonbank/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FromPortal } from './access.guard';
+import { OwnPassword } from './own/own-password';
+import { StepUp } from './own/step-up';
 import { PortalSessions } from './portal-sessions';
 import type { SessionOf } from './sessions';
 
-/** Signing in and out, and choosing for whom one acts. */
+/** Signing in and out, choosing for whom one acts, and one's own password. */
 @Controller(sessionPath)
 export class SessionController {
-  constructor(private readonly sessions: PortalSessions) {}
+  constructor(
+    private readonly sessions: PortalSessions,
+    private readonly stepUp: StepUp,
+    private readonly password: OwnPassword,
+  ) {}
 
   @Post()
   @Public('signing in is how one gets a session')
@@ -39,6 +53,28 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     return this.sessions.choose(session, choice, reply);
+  }
+
+  @Post('proof')
+  @Needs('session:own')
+  @Returns(Proven, 201)
+  prove(
+    @InSession() session: SessionOf,
+    @Body({ schema: Proof }) proof: Proof,
+    @Req() request: FastifyRequest,
+  ): Promise<Proven> {
+    return this.stepUp.prove(session, proof, request.ip);
+  }
+
+  @Put('password')
+  @Needs('session:own')
+  @ReturnsNothing()
+  changePassword(
+    @InSession() session: SessionOf,
+    @Body({ schema: ChangePassword }) change: ChangePassword,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.password.change(session, change, request.ip);
   }
 
   @Delete()

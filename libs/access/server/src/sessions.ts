@@ -6,19 +6,22 @@ import { type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { type Id, newId, sessionRights } from '@toonbank/primitives';
 import { LoginsRepository } from './logins.repository';
+import type { Agent } from './agent-words';
 import type { MemberPlace } from './members.repository';
-import { Memberships, memberScope, rightsOf } from './memberships';
+import { inPlace, Memberships, memberScope, rightsOf } from './memberships';
 import { hashOf, newToken } from './secret-text';
 import { type LiveSession, SessionsRepository } from './sessions.repository';
 
 /**
  * Whoever does nothing for so long signs in again (PCI DSS 8.2.8; every session can reach money).
  */
-const idleMs = 15 * 60_000;
+export const idleMs = 15 * 60_000;
 /** And so does everybody after so long. */
 const absoluteMs = 12 * 3_600_000;
 /** `last_seen_at` is written at most this often, so a session may rest up to this much early. */
 const seenMs = 60_000;
+/** How long a proof of who somebody is holds for acts that hand out power. */
+export const freshMs = 5 * 60_000;
 
 export interface SessionOf {
   readonly id: Id;
@@ -37,14 +40,14 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** A new session; its token. Who belongs to one place only has it chosen. */
-  async start(loginId: Id): Promise<string> {
-    const places = await this.memberships.placesOf(loginId);
+  /** A new session; its token. Who belongs to one place only has it chosen, if none is named. */
+  async start(loginId: Id, agent: Agent, chosen?: MemberPlace): Promise<string> {
+    const places = chosen ? [chosen] : await this.memberships.placesOf(loginId);
     const place = places.length === 1 ? places[0] : undefined;
     const token = newToken();
     const at = this.clock.now();
-    const row = { ...this.rowFor(token, place), loginId, at };
-    await this.inPlace(place, loginId, async (tx) => {
+    const row = { ...this.rowFor(token, place), ...agent, loginId, at };
+    await inPlace(this.work, { place, loginId }, async (tx) => {
       const expiresAt = new Date(at.getTime() + absoluteMs);
       await this.sessions.insert(tx, { ...row, expiresAt });
       if (place) await this.record(tx, 'session.started', loginId);
@@ -80,7 +83,7 @@ export class Sessions {
   async end({ id, loginId }: SessionOf): Promise<void> {
     const session = await this.sessions.byId(id);
     const place = session && placeOf(session);
-    await this.inPlace(place, loginId, async (tx) => {
+    await inPlace(this.work, { place, loginId }, async (tx) => {
       await this.sessions.end(tx, id, this.clock.now());
       if (place) await this.record(tx, 'session.ended', loginId);
     });
@@ -97,20 +100,14 @@ export class Sessions {
       memberships,
       chosen: here ? { agencyId: here.agencyId, merchantId: here.merchantId } : null,
       rights: [...(here ? rightsOf(here, here.role) : sessionRights)],
+      idleSeconds: idleMs / 1000,
+      expiresAt: (session?.expiresAt ?? this.clock.now()).toISOString(),
     };
   }
 
   private rowFor(token: string, place: MemberPlace | undefined) {
     const { agencyId = null, merchantId = null } = place ?? {};
     return { id: newId(), tokenHash: hashOf(token), agencyId, merchantId };
-  }
-
-  private inPlace(
-    place: MemberPlace | undefined,
-    loginId: Id,
-    work: (tx: Tx) => Promise<void>,
-  ): Promise<void> {
-    return place ? this.work.run(memberScope(place, loginId), work) : this.work.directory(work);
   }
 
   private record(tx: Tx, act: 'session.started' | 'session.ended', loginId: Id): Promise<void> {

@@ -48,10 +48,19 @@ export class SignInThrottle {
   }
 
   /** Counts a try. Throws a 429 problem once there were too many. */
-  async count(email: string, address: string): Promise<void> {
+  count(email: string, address: string): Promise<void> {
+    return this.tried(address, accountKey(email));
+  }
+
+  /** Counts a try of a link: no account is known yet. Throws a 429 problem once there were too many. */
+  countLink(address: string): Promise<void> {
+    return this.tried(address);
+  }
+
+  private async tried(address: string, account?: string): Promise<void> {
     try {
       // The narrow ones first: who is over them doesn't use up what is everybody's.
-      await this.account.consume(accountKey(email));
+      if (account !== undefined) await this.account.consume(account);
       await this.network.consume(networkOf(address));
       await this.everybody.consume('all');
     } catch (refusal) {
@@ -90,7 +99,7 @@ function tooMany({ msBeforeNext }: RateLimiterRes): Problem {
   return new Problem(
     429,
     'too-many-tries',
-    'Too many tries to sign in.',
+    'Too many tries.',
     `Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
     { headers: { 'retry-after': String(seconds) } },
   );

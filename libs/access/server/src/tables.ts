@@ -4,11 +4,17 @@ import { AgencyMemberEntity } from './agency-member.entity';
 import { ApiKeyEntity } from './api-key.entity';
 import { MerchantMemberEntity } from './merchant-member.entity';
 import { AccessDirectory1764000000200 } from './migrations/1764000000200-directory';
+import { InvitationEntity } from './team/invitation.entity';
 import { AccessMembersAndKeys1764000000210 } from './migrations/1764000000210-members-and-keys';
+import { AccessTeam1764000000220 } from './migrations/1764000000220-team';
 
 export const accessTables: RoomTables = {
   name: 'access',
   needs: [auditTables],
-  entities: [AgencyMemberEntity, MerchantMemberEntity, ApiKeyEntity],
-  migrations: [AccessDirectory1764000000200, AccessMembersAndKeys1764000000210],
+  entities: [AgencyMemberEntity, MerchantMemberEntity, ApiKeyEntity, InvitationEntity],
+  migrations: [
+    AccessDirectory1764000000200,
+    AccessMembersAndKeys1764000000210,
+    AccessTeam1764000000220,
+  ],
 };

@@ -1,1 +1,13 @@
-export { Agency, agencyPath } from './agency';
+export {
+  Agency,
+  agencyLogoPath,
+  agencyPath,
+  ChangeAgency,
+  HouseColour,
+  HouseStyle,
+  Language,
+  LogoQuery,
+  maxLogoBytes,
+  SetLogo,
+} from './agency';
+export { houseStyle } from './contrast';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Agency } from '@toonbank/agency/contract';
+import { type Agency, agencyLogoPath, houseStyle } from '@toonbank/agency/contract';
 import { Audit } from '@toonbank/audit/server';
 import { Clock } from '@toonbank/platform/clock';
 import { Config } from '@toonbank/platform/config';
@@ -7,7 +7,7 @@ import { Vault } from '@toonbank/platform/crypto';
 import { type Scope, systemScope, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { newId } from '@toonbank/primitives';
-import { AgenciesRepository } from './agencies.repository';
+import { AgenciesRepository, type FoundAgency } from './agencies.repository';
 import type { AgencyEntity } from './agency.entity';
 import { newWebhookKey, webhookUrl } from './webhook-key';
 
@@ -29,7 +29,10 @@ export class Agencies {
    */
   async create(name: string): Promise<Agency> {
     const createdAt = this.clock.now();
-    const row: AgencyEntity = { agencyId: newId(), name, webhookKey: newWebhookKey(), createdAt };
+    const row: AgencyEntity = {
+      ...{ agencyId: newId(), name, webhookKey: newWebhookKey(), createdAt },
+      ...{ language: 'nl', colour: null, logoVersion: 0 },
+    };
     await this.work.run(systemScope(row.agencyId, 'agency-create'), async (tx) => {
       await this.agencies.insert(tx, row);
       await this.vault.createDataKey(tx);
@@ -38,7 +41,7 @@ export class Agencies {
         subject: { kind: 'agency', id: row.agencyId },
       });
     });
-    return this.toWire(row);
+    return this.toWire({ ...row, hasLogo: false });
   }
 
   /** The agency of the scope. Its webhook address is for agency staff only. */
@@ -48,7 +51,13 @@ export class Agencies {
     return scope.merchantId ? { ...this.toWire(row), webhookUrl: null } : this.toWire(row);
   }
 
-  private toWire({ agencyId, name, webhookKey }: AgencyEntity): Agency {
-    return { id: agencyId, name, webhookUrl: webhookUrl(this.config.publicUrl, webhookKey) };
+  private toWire(row: FoundAgency): Agency {
+    const { agencyId: id, name, language, colour } = row;
+    return {
+      ...{ id, name, language },
+      house: colour === null ? null : houseStyle(colour),
+      logoUrl: row.hasLogo ? `/${agencyLogoPath}?v=${row.logoVersion}` : null,
+      webhookUrl: webhookUrl(this.config.publicUrl, row.webhookKey),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@toonbank/agency/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The tenant itself. Everything that belongs to it carries its id first. */
@@ -7,5 +8,9 @@ export class AgencyEntity {
   @Column('text') name!: string;
   /** Stands in the address that is entered at the bank. Only its hash is looked up. */
   @Column('text', { name: 'webhook_key' }) webhookKey!: string;
+  @Column('text') language!: Language;
+  @Column('text', { nullable: true }) colour!: string | null;
+  /** Of the logo there is, or was last. */
+  @Column('int', { name: 'logo_version' }) logoVersion!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

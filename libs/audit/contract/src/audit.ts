@@ -9,6 +9,7 @@ export const AuditActor = z
     kind: z.enum(['person', 'api-key', 'shopper', 'bank', 'system']),
     id: Id.nullable(),
     name: z.string().nullable(),
+    email: z.string().nullable().describe("A person's, as it is now"),
   })
   .meta({ id: 'AuditActor' });
 export type AuditActor = z.infer<typeof AuditActor>;
@@ -35,5 +36,16 @@ export const AuditPage = pageOf(AuditEntry).meta({ id: 'AuditPage' });
 export type AuditPage = z.infer<typeof AuditPage>;
 
 /** Newest first. */
-export const AuditQuery = PageQuery.extend({ merchantId: Id.optional() });
+export const AuditQuery = PageQuery.extend({
+  merchantId: Id.optional(),
+  act: z
+    .string()
+    .regex(/^[a-z-]+(\.[a-z-]+)?$/)
+    .max(60)
+    .optional()
+    .describe('One act, such as `member.removed`; or all of a kind, such as `member`'),
+  actorId: Id.optional().describe('A person or an API key'),
+  from: z.iso.datetime().optional().describe('From this moment on'),
+  to: z.iso.datetime().optional().describe('Before this moment'),
+});
 export type AuditQuery = z.infer<typeof AuditQuery>;

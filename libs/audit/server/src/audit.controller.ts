@@ -2,12 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { AuditPage, auditPath, AuditQuery } from '@toonbank/audit/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
-import { Audit } from './audit';
+import { AuditLog } from './audit-log';
 
 /** What agency owners, admins and merchant owners may read of who did what. */
 @Controller(auditPath)
 export class AuditController {
-  constructor(private readonly audit: Audit) {}
+  constructor(private readonly log: AuditLog) {}
 
   @Get()
   @Needs('audit:read')
@@ -16,6 +16,6 @@ export class AuditController {
     @InScope() scope: Scope,
     @Query({ schema: AuditQuery }) query: AuditQuery,
   ): Promise<AuditPage> {
-    return this.audit.page(scope, query);
+    return this.log.page(scope, query);
   }
 }

@@ -1,9 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { Cursors } from '@toonbank/platform/http';
 import { Audit } from './audit';
 import { AuditRepository } from './audit.repository';
 
 /** The audit log, for every room above. */
 @Global()
-@Module({ providers: [Audit, AuditRepository, Cursors], exports: [Audit] })
+@Module({ providers: [Audit, AuditRepository], exports: [Audit, AuditRepository] })
 export class AuditModule {}

@@ -1,17 +1,32 @@
+import { Global, Module } from '@nestjs/common';
 import { systemScope, Work } from '@toonbank/platform/db';
-import { newId } from '@toonbank/primitives';
+import { type Id, newId } from '@toonbank/primitives';
 import { testApp, type TestApp } from '@toonbank/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Audit } from './audit';
-import { AuditModule } from './audit.module';
+import { ActorNames } from './actor-names';
+import { AuditHttpModule } from './audit.http.module';
+import { AuditLog } from './audit-log';
 import { auditTables } from './tables';
 
+/** Addresses that a room above knows. */
+const known = new Map<Id, string>();
+
+@Global()
+@Module({
+  providers: [{ provide: ActorNames, useValue: { emailsOf: async () => known } }],
+  exports: [ActorNames],
+})
+class RoomAbove {}
+
 let test: TestApp;
+let log: AuditLog;
 let audit: Audit;
 let work: Work;
 beforeAll(async () => {
-  test = await testApp({ tables: [auditTables], imports: [AuditModule] });
+  test = await testApp({ tables: [auditTables], imports: [AuditHttpModule, RoomAbove] });
   audit = test.app.get(Audit);
+  log = test.app.get(AuditLog);
   work = test.app.get(Work);
 });
 afterAll(() => test.close());
@@ -26,13 +41,13 @@ it('keeps an act only if what was done is kept', async () => {
     throw new Error('the act itself failed');
   });
   await expect(failing).rejects.toThrow('the act itself failed');
-  expect((await audit.page(scope, query)).items).toEqual([]);
+  expect((await log.page(scope, query)).items).toEqual([]);
 
   await work.run(scope, (tx) => audit.record(tx, { ...act, detail: { count: 2 } }));
-  expect((await audit.page(scope, query)).items).toMatchObject([
+  expect((await log.page(scope, query)).items).toMatchObject([
     {
       act: 'thing.done',
-      actor: { kind: 'system', id: null, name: 'test' },
+      actor: { kind: 'system', id: null, name: 'test', email: null },
       merchantId: null,
       detail: { count: 2 },
     },
@@ -53,7 +68,7 @@ it('shows a merchant its own acts and no others, and another agency nothing', as
   await work.run(merchant, (tx) => audit.record(tx, { act: 'by.merchant', subject }));
 
   const acts = async (scope: typeof agency, merchantOnly?: string) =>
-    (await audit.page(scope, { ...query, merchantId: merchantOnly })).items.map((e) => e.act);
+    (await log.page(scope, { ...query, merchantId: merchantOnly })).items.map((e) => e.act);
   expect(await acts(merchant)).toEqual(['by.merchant', 'about.merchant']);
   expect(await acts(merchant, other)).toEqual([]);
   expect(await acts(agency)).toHaveLength(4);
@@ -75,14 +90,52 @@ it('gives every entry once, newest first, over pages; a cursor of another agency
   for (const act of ['a.one', 'a.two', 'a.three'] as const) {
     await work.run(scope, (tx) => audit.record(tx, { act, subject }));
   }
-  const first = await audit.page(scope, { limit: 2 });
-  const second = await audit.page(scope, { limit: 2, after: first.next! });
+  const first = await log.page(scope, { limit: 2 });
+  const second = await log.page(scope, { limit: 2, after: first.next! });
   expect([...first.items, ...second.items].map((e) => e.act)).toEqual([
     'a.three',
     'a.two',
     'a.one',
   ]);
   expect(second.next).toBeNull();
-  const stranger = audit.page(systemScope(newId(), 'test'), { limit: 2, after: first.next! });
+  const stranger = log.page(systemScope(newId(), 'test'), { limit: 2, after: first.next! });
   await expect(stranger).rejects.toMatchObject({ status: 422, code: 'cursor' });
+});
+
+it('says whose address a person has, as far as it is still known', async () => {
+  const agency = systemScope(newId(), 'test');
+  const [here, gone] = [newId(), newId()];
+  known.set(here, 'ines@bureau.test');
+  const subject = { kind: 'thing', id: newId() };
+  for (const id of [gone, here]) {
+    const scope = { ...agency, actor: { kind: 'person', id } as const };
+    await work.run(scope, (tx) => audit.record(tx, { act: 'a.act', subject }));
+  }
+  const key = { ...agency, actor: { kind: 'api-key', id: here } as const };
+  await work.run(key, (tx) => audit.record(tx, { act: 'b.act', subject }));
+  const { items } = await log.page(agency, query);
+  expect(items.map(({ actor }) => actor.email)).toEqual([null, 'ines@bureau.test', null]);
+});
+
+it('narrows to an act, a kind of acts, who did it and when', async () => {
+  const agency = systemScope(newId(), 'test');
+  const subject = { kind: 'thing', id: newId() };
+  const person = newId();
+  const acts = ['member.added', 'member.removed', 'members.counted', 'key.made'] as const;
+  for (const act of acts) await work.run(agency, (tx) => audit.record(tx, { act, subject }));
+  const scope = { ...agency, actor: { kind: 'person', id: person } as const };
+  await work.run(scope, (tx) => audit.record(tx, { act: 'member.added', subject }));
+
+  const found = async (filter: object) =>
+    (await log.page(agency, { ...query, ...filter })).items.map((entry) => entry.act);
+  expect(await found({ act: 'member' })).toEqual([
+    'member.added',
+    'member.removed',
+    'member.added',
+  ]);
+  expect(await found({ act: 'key.made' })).toEqual(['key.made']);
+  expect(await found({ actorId: person })).toEqual(['member.added']);
+  const at = new Date(Date.now() + 60_000).toISOString();
+  expect(await found({ from: at })).toEqual([]);
+  expect(await found({ to: at })).toHaveLength(5);
 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { BankKeys, KeyPlace, keysPath, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
 import type { Scope } from '@toonbank/platform/db';
-import { InScope, Needs, Returns } from '@toonbank/platform/http';
+import { FreshLogin, InScope, Needs, Returns } from '@toonbank/platform/http';
 import { Webshops } from '@toonbank/shop/server';
 import { KeysService } from './keys.service';
 
@@ -24,6 +24,7 @@ export class KeysController {
 
   @Put('bank')
   @Needs('keys:write')
+  @FreshLogin()
   @Returns(KeyVersion)
   async enter(
     @InScope() scope: Scope,

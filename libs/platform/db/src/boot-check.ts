@@ -56,6 +56,8 @@ export const directoryTables = [
   'api_key_route',
   'webhook_route',
   'poi_route',
+  'invitation_route',
+  'reset_route',
 ] as const;
 
 /** Refuses to go on with a database role that could see past the tenants. Throws, naming what it found. */

@@ -7,7 +7,12 @@ export interface Caller {
   /** Missing as long as a person has not chosen an agency. */
   readonly scope?: Scope;
   /** Missing for API keys. */
-  readonly session?: { readonly id: Id; readonly loginId: Id };
+  readonly session?: {
+    readonly id: Id;
+    readonly loginId: Id;
+    /** When the person last proved who they are. */
+    readonly provenAt: Date;
+  };
 }
 
 declare module 'fastify' {

@@ -15,12 +15,20 @@ import { Problem } from './problem';
 
 export const needsKey = 'toonbank:needs';
 export const publicKey = 'toonbank:public';
+export const freshLoginKey = 'toonbank:fresh-login';
 
 /** Who may call this route: whoever holds the right, on the place the route names. */
 export const Needs = (right: Right) => SetMetadata(needsKey, right);
 
 /** Anybody may call this route, for the reason given. */
 export const Public = (why: string) => SetMetadata(publicKey, why);
+
+/**
+ * A person has proved within the last minutes who they are, else the answer is a 403 problem
+ * `fresh-login`. For acts that hand out power: an unwatched screen must not be enough. API keys
+ * prove themselves with every call.
+ */
+export const FreshLogin = () => SetMetadata(freshLoginKey, true);
 
 /** What the route answers with. Fields that the schema does not name never leave the server. */
 export function Returns(schema: z.ZodType, status = 200) {
@@ -37,6 +45,15 @@ export function ReturnsNothing() {
   return applyDecorators(
     HttpCode(204),
     ApiResponse({ status: 204, description: describe(204) }),
+    ApiResponse({ status: 'default', standardSchema: ProblemDocument, description: 'A problem' }),
+  );
+}
+
+/** The route answers a picture. */
+export function ReturnsPng() {
+  const content = { 'image/png': { schema: { type: 'string', format: 'binary' } } };
+  return applyDecorators(
+    ApiResponse({ status: 200, content, description: describe(200) }),
     ApiResponse({ status: 'default', standardSchema: ProblemDocument, description: 'A problem' }),
   );
 }

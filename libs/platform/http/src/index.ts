@@ -1,6 +1,8 @@
 export type { Caller } from './caller';
 export { Cursors, cutPage } from './cursor';
 export {
+  FreshLogin,
+  freshLoginKey,
   IdempotencyKey,
   InScope,
   InSession,
@@ -11,6 +13,7 @@ export {
   publicKey,
   Returns,
   ReturnsNothing,
+  ReturnsPng,
 } from './decorators';
 export { createHttpApp, type HotDoor } from './http-app';
 export { HttpModule } from './http.module';
