@@ -10,5 +10,5 @@ const app = await NestFactory.create<NestFastifyApplication>(
   new FastifyAdapter(),
   { preview: true, logger: false, abortOnError: false },
 );
-process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`);
-process.exit(0);
+// A pipe takes 64 KB at a time: leaving before the last of it is taken would cut the document off.
+process.stdout.write(`${JSON.stringify(describeApi(app), null, 2)}\n`, () => process.exit(0));
