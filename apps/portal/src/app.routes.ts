@@ -1,5 +1,6 @@
 import type { CanMatchFn, Routes } from '@angular/router';
 import { accessRoutes, signedIn } from '@toonbank/access/portal';
+import { guideRoutes } from '@toonbank/guide/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
 import { Environment } from '@toonbank/primitives';
 import { carryMerchant } from './shell/merchant-in-use';
@@ -35,6 +36,7 @@ export const routes: Routes = [
         canMatch: [isEnvironment],
         children: [...ordersRoutes, { path: '', pathMatch: 'full', redirectTo: 'orders' }],
       },
+      ...guideRoutes,
       { path: '', pathMatch: 'full', redirectTo: 'production' },
     ],
   },

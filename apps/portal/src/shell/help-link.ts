@@ -5,16 +5,14 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '@toonbank/ui';
 import { filter, map, startWith } from 'rxjs';
 
-/** The guide's page for the page one is on: the route says which, as `data.help`. */
+/** The guide's page for the page one is on: the route says which, as `data.help`; else its first. */
 @Component({
   selector: 'tb-help-link',
   imports: [RouterLink, TranslocoDirective, Icon],
   template: `<ng-container *transloco="let t; prefix: 'shell'">
-    @if (link(); as to) {
-      <a class="ibtn" [routerLink]="to" [attr.aria-label]="t('help')" [title]="t('help')">
-        <tb-icon name="circle-question-mark" />
-      </a>
-    }
+    <a class="ibtn" [routerLink]="link()" [attr.aria-label]="t('help')" [title]="t('help')">
+      <tb-icon name="circle-question-mark" />
+    </a>
   </ng-container>`,
 })
 export class HelpLink {
@@ -26,10 +24,7 @@ export class HelpLink {
       map(() => helpOf(this.router.routerState.snapshot.root)),
     ),
   );
-  protected readonly link = computed(() => {
-    const page = this.page();
-    return page ? ['/help', page] : undefined;
-  });
+  protected readonly link = computed(() => ['/help', this.page() ?? 'index']);
 }
 
 function helpOf(route: ActivatedRouteSnapshot): string | undefined {

@@ -1,0 +1,22 @@
+export const words = {
+  guide: 'Gids',
+  loading: 'De pagina wordt opgehaald',
+  onThisPage: 'Op deze pagina',
+  sources: 'Bronnen',
+  source: 'bron',
+  belongsTo: 'Hoort bij',
+  allPages: 'Alle pagina’s',
+  pages: {
+    index: 'Hulp',
+    webshops: 'Een webwinkel aansluiten',
+    keys: 'De sleutels bij de bank',
+    webhook: 'De webhook bij de bank',
+    sandbox: 'Testen in de sandbox',
+    'going-live': 'Live gaan',
+    'bank-errors': 'Foutcodes van de bank',
+    orders: 'Orders en hun status',
+    notifications: 'Notificaties, en orders die aandacht vragen',
+    people: 'Mensen, rollen en links',
+    'pci-dss': 'PCI DSS voor een winkel die geen kaartnummer ziet',
+  },
+};
