@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { Module } from '@nestjs/common';
 import { People } from '@toonbank/access/server';
 import { Agencies } from '@toonbank/agency/server';
@@ -35,6 +35,7 @@ interface DemoAgency {
  */
 async function seed(): Promise<void> {
   const output = required('SEED_OUTPUT');
+  if (existsSync(output)) return void process.stdout.write(`demo: ${output} is there already\n`);
   const bank = new BankControls(required('BANK_CONTROL_URL'));
   const config = { ...readConfig(process.env), portalDir: '' };
   const clock = new DemoClock();
