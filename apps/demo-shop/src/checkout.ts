@@ -7,6 +7,10 @@ import type { Sale, Sales } from './sales';
 export type SaleState =
   'paid' | 'cancelled' | 'expired' | 'refused' | 'confirming' | 'open' | 'unknown' | 'unreachable';
 
+/** How long a shopper is kept waiting, in milliseconds: for the bank's page, and for a state. */
+const payingMs = 30_000;
+const askingMs = 5_000;
+
 /** Sales through Toonbank: the shop's own books beside the SDK. */
 export class Checkout {
   constructor(
@@ -23,6 +27,7 @@ export class Checkout {
   async pay(sale: Sale): Promise<string | null> {
     const order = await this.toonbank.createOrder(this.orderOf(sale), {
       idempotencyKey: sale.number,
+      signal: AbortSignal.timeout(payingMs),
     });
     this.sales.announced(sale.number, order.id);
     return isEnd(order.status) ? null : order.redirectUrl;
@@ -32,7 +37,9 @@ export class Checkout {
   async state(sale: Sale): Promise<SaleState> {
     if (!sale.orderId) return 'unknown';
     try {
-      const { status } = await this.toonbank.getOrder(sale.orderId);
+      const { status } = await this.toonbank.getOrder(sale.orderId, {
+        signal: AbortSignal.timeout(askingMs),
+      });
       return stateOf(status, sale.returned);
     } catch (error) {
       if (error instanceof ToonbankError) return 'unreachable';

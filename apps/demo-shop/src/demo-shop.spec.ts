@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Toonbank } from '@toonbank/sdk';
 import { freePort, TestSystem } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,13 +16,13 @@ let system: TestSystem;
 let shopUrl: string;
 const closing: (() => Promise<void>)[] = [];
 
-async function open(toonbankUrl: string): Promise<string> {
+async function open(toonbankUrl: string, books = ':memory:'): Promise<string> {
   const { id: webshopId, apiKey, signingKey } = system.issued.webshop;
   const keys = { apiKey, webshopId, signingKey };
   const shop = await startShop({
     ...{ port: 0, host: '127.0.0.1', bankOrigin: system.bankUrl, logLevel: 'silent' },
     toonbank: new Toonbank({ baseUrl: toonbankUrl, ...keys, retryDelay: 20 }),
-    sales: new Sales(':memory:', Date.now()),
+    sales: new Sales(books, Date.now()),
   });
   closing.push(shop.close);
   return shop.url;
@@ -259,6 +262,20 @@ describe('coming back', () => {
     const answer = await new Shopper().get(signed('ELSEWHERE', 'COMPLETED'));
     expect(answer.status).toBe(404);
   });
+});
+
+it('says that it cannot ask right now while Toonbank is away, and keeps what it knew', async () => {
+  const books = join(mkdtempSync(join(tmpdir(), 'toonbank-shop-')), 'books.sqlite');
+  const shopper = new Shopper(await open(system.portalUrl, books));
+  const form = await shopper.atTheCheckout();
+  await shopper.post('/nl/pay', form);
+  // Another process of the same shop, or this one later.
+  const later = new Shopper(await open(`http://127.0.0.1:${await freePort()}`, books));
+  const page = await later.get(`/nl/orders/${saleOf(form)}`);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('We kunnen het nu niet navragen');
+  expect(page.text).toContain('data-settled="false"');
+  expect(page.text).toContain('1 × Overjarige demokaas');
 });
 
 describe('every answer', () => {

@@ -35,13 +35,13 @@ export class Line {
    */
   async ask(call: Call, isGood: (answer: Answered) => boolean = () => true): Promise<Answered> {
     for (let attempt = 0; ; attempt++) {
-      const isLast = attempt >= this.#settings.retries;
+      const isLast = () => attempt >= this.#settings.retries || call.signal?.aborted;
       let wait: number | undefined;
       try {
         const answer = await this.#once(call);
-        if (isLast || isGood(answer)) return answer;
+        if (isLast() || isGood(answer)) return answer;
       } catch (error) {
-        if (isLast || !(error instanceof ToonbankError) || !error.isTransient) throw error;
+        if (isLast() || !(error instanceof ToonbankError) || !error.isTransient) throw error;
         wait = retryAfter.get(error);
       }
       await this.#pause(attempt, wait, call.signal);
@@ -81,13 +81,12 @@ export class Line {
   }
 
   #limits({ signal: outside }: Call) {
-    outside?.throwIfAborted();
+    if (outside?.aborted) throw calledOff(outside);
     const { timeout } = this.#settings;
     const clock = AbortSignal.timeout(timeout);
     const signal = outside ? AbortSignal.any([clock, outside]) : clock;
     const refuse = (cause: unknown): unknown => {
-      // Whoever called it off gets their own reason back.
-      if (outside?.aborted) return outside.reason;
+      if (outside?.aborted) return calledOff(outside);
       if (clock.aborted) {
         return new TimeoutError(`Toonbank did not answer within ${timeout} ms.`, { cause });
       }
@@ -103,7 +102,7 @@ export class Line {
     await new Promise<void>((resolve, reject) => {
       const stop = () => {
         clearTimeout(timer);
-        reject(outside?.reason);
+        if (outside) reject(calledOff(outside));
       };
       const timer = setTimeout(() => {
         outside?.removeEventListener('abort', stop);
@@ -112,6 +111,13 @@ export class Line {
       outside?.addEventListener('abort', stop, { once: true });
     });
   }
+}
+
+/** Whoever called it off gets their own reason back; time that ran out is no answer in time. */
+function calledOff({ reason }: AbortSignal): unknown {
+  const isTime = reason instanceof DOMException && reason.name === 'TimeoutError';
+  if (!isTime) return reason;
+  return new TimeoutError('Toonbank did not answer in the time it was given.', { cause: reason });
 }
 
 /** How long the API asked to wait, in milliseconds, beside the error that said so. */

@@ -176,6 +176,18 @@ describe('createOrder', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it.each([
+    ['while it waits for an answer', 'never'],
+    ['while it waits to repeat', new TypeError('fetch failed')],
+  ] as [string, Step][])('ends with its key when its time runs out %s', async (_when, step) => {
+    const toonbank = shop(line(step).fetch, { retryDelay: 60_000 });
+    const options = { idempotencyKey: 'A1', signal: AbortSignal.timeout(20) };
+    const error = await thrown(toonbank.createOrder(order, options));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ isTransient: true, idempotencyKey: 'A1' });
+    expect(await thrown(toonbank.createOrder(order, options))).toBeInstanceOf(TimeoutError);
+  });
+
   it('waits as long as the API asks', async () => {
     const busy = {
       status: 429,

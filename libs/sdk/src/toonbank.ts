@@ -7,7 +7,10 @@ import { type Returned, type VerifiedReturn, verifyWith } from './verify-return'
 
 /** What may be said about one call. */
 export interface CallOptions {
-  /** Calls it off; what was sent may have arrived all the same. */
+  /**
+   * Calls it off; what was sent may have arrived all the same. `AbortSignal.timeout(30_000)` bounds the
+   * call with all its repeats, and ends in a {@link TimeoutError}.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 
