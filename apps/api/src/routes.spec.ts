@@ -43,13 +43,17 @@ beforeAll(async () => {
   const invitationId = invitation.body.id;
   const sessions = await ours.owner.get<{ items: { id: string }[] }>('/v1/sessions');
   const sessionId = sessions.body.items[0]!.id;
-  places = {
-    ...{ merchantId, shopId, pointOfSaleId, webshopId, environment, orderId, apiKeyId },
-    ...{ notificationId, loginId, invitationId, sessionId },
+  const keys = await ours.owner.get<{ items: { id: string; kind: string }[] }>(
+    `/v1/webshops/${webshopId}/environments/${environment}/keys`,
+  );
+  const keyVersionId = keys.body.items.find(({ kind }) => kind === 'virtual')!.id;
+  const below = {
+    ...{ shopId, pointOfSaleId, webshopId, orderId, apiKeyId, notificationId },
+    ...{ loginId, invitationId, sessionId },
   };
-  const ids = Object.values(places).filter((id) => id !== environment);
+  places = { merchantId, ...below, keyVersionId, environment, step: 'added' };
   canaries = [
-    ...ids,
+    ...[merchantId, keyVersionId, ...Object.values(below)],
     ...[ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail, 'kanarie@invited.test'],
   ];
 });
@@ -86,6 +90,11 @@ const bodies: Readonly<Record<string, () => object>> = {
   'POST /v1/merchants/:merchantId/shops': () => ({ name: 'Gekaapt' }),
   'POST /v1/shops/:shopId/points-of-sale': () => ({ name: 'Gekaapt' }),
   'POST /v1/points-of-sale/:pointOfSaleId/webshops': () => ({ url: 'https://gekaapt.example' }),
+  'PATCH /v1/shops/:shopId': () => ({ name: 'Gekaapt' }),
+  'PATCH /v1/points-of-sale/:pointOfSaleId': () => ({ name: 'Gekaapt' }),
+  'PATCH /v1/webshops/:webshopId': () => ({ url: 'https://gekaapt.example' }),
+  'PUT /v1/webshops/:webshopId/environments/:environment/bank-steps/:step': () => ({ done: true }),
+  'POST /v1/webshops/:webshopId/environments/:environment/keys/virtual': () => ({}),
   'PUT /v1/webshops/:webshopId/environments/:environment': () => ({ poiId: '99' }),
   'POST /v1/webshops/:webshopId/environments/:environment/api-keys': () => ({}),
   'PUT /v1/webshops/:webshopId/environments/:environment/keys/bank': () => {

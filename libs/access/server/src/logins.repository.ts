@@ -19,7 +19,7 @@ interface NewLogin {
   readonly createdAt: Date;
 }
 
-/** The only file that may name the `login` table. A login belongs to no tenant. */
+/** The only file, with `PeopleNames`, that may name the `login` table. A login belongs to no tenant. */
 @Injectable()
 export class LoginsRepository {
   constructor(private readonly door: Door) {}

@@ -1,1 +1,16 @@
-export { BankKeys, KeyKind, KeyPlace, keysPath, KeyState, KeyVersion, KeyVersions } from './keys';
+export {
+  allKeysPath,
+  BankKeys,
+  IssuedVirtualPair,
+  KeyKind,
+  KeyPage,
+  KeyPlace,
+  KeyProof,
+  KeyQuery,
+  keysPath,
+  KeyState,
+  KeyVersion,
+  KeyVersionParams,
+  KeyVersions,
+  ListedKey,
+} from './keys';

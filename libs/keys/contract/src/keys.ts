@@ -1,11 +1,15 @@
-import { Environment, Id } from '@toonbank/primitives';
+import { Environment, Id, pageOf, PageQuery } from '@toonbank/primitives';
 import * as z from 'zod';
 
 /** Below a webshop environment: `v1/webshops/{webshopId}/environments/{environment}/keys`. */
 export const keysPath = 'v1/webshops/:webshopId/environments/:environment/keys';
+export const allKeysPath = 'v1/keys';
 
 export const KeyPlace = z.strictObject({ webshopId: Id, environment: Environment });
 export type KeyPlace = z.infer<typeof KeyPlace>;
+
+export const KeyVersionParams = KeyPlace.extend({ keyVersionId: Id });
+export type KeyVersionParams = z.infer<typeof KeyVersionParams>;
 
 export const KeyKind = z.enum(['bank', 'virtual']);
 export type KeyKind = z.infer<typeof KeyKind>;
@@ -22,19 +26,75 @@ export const BankKeys = z
   .meta({ id: 'BankKeys' });
 export type BankKeys = z.infer<typeof BankKeys>;
 
+/** What showed that a pair works. */
+export const KeyProof = z
+  .object({
+    kind: z.enum(['refresh-call']).describe('The bank gave an access token for it, live'),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'KeyProof' });
+export type KeyProof = z.infer<typeof KeyProof>;
+
 /** What may be told about a key version. The keys themselves are in no answer. */
 export const KeyVersion = z
   .object({
     id: Id,
     kind: KeyKind,
     version: z.int().min(1),
-    state: KeyState,
-    provenAt: z.iso.datetime().nullable().describe('When a live refresh call last proved the pair'),
+    state: KeyState.describe(
+      'Of virtual pairs, `active` is the one that returns are signed with; `proven` is valid too',
+    ),
+    proof: KeyProof.nullable().describe('Null for virtual pairs: we made them'),
+    enteredAt: z.iso.datetime(),
+    enteredBy: z
+      .string()
+      .nullable()
+      .describe('E-mail address; null for our own processes, and to API keys'),
+    lastVerifiedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When a message of the bank was last verified with it; up to a minute late'),
     expiresAt: z.iso.datetime().nullable().describe('Read from the refresh token; null: unknown'),
-    createdAt: z.iso.datetime(),
+    daysLeft: z.int().nullable().describe('Whole days until it expires; below 0: it has expired'),
+    retiredAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'KeyVersion' });
 export type KeyVersion = z.infer<typeof KeyVersion>;
 
-export const KeyVersions = z.object({ items: z.array(KeyVersion) }).meta({ id: 'KeyVersions' });
+export const KeyVersions = z
+  .object({
+    items: z.array(KeyVersion),
+    lastNotificationAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When the bank last sent a notification here; up to a minute late'),
+  })
+  .meta({ id: 'KeyVersions' });
 export type KeyVersions = z.infer<typeof KeyVersions>;
+
+/** A virtual pair with its keys: told once, when it is made. */
+export const IssuedVirtualPair = KeyVersion.extend({
+  signingKey: z.string().describe('Verifies what we tell the webshop. Shown now and never again'),
+  refreshToken: z.string().describe('Shown now and never again'),
+}).meta({ id: 'IssuedVirtualPair' });
+export type IssuedVirtualPair = z.infer<typeof IssuedVirtualPair>;
+
+/** A pair of the bank in use, with where it is used. */
+export const ListedKey = KeyVersion.extend({
+  webshopId: Id,
+  environment: Environment,
+  host: z.string(),
+  merchantId: Id,
+  merchantName: z.string(),
+}).meta({ id: 'ListedKey' });
+export type ListedKey = z.infer<typeof ListedKey>;
+
+export const KeyPage = pageOf(ListedKey).meta({ id: 'KeyPage' });
+export type KeyPage = z.infer<typeof KeyPage>;
+
+/** Pairs of the bank in use, in the order in which they expire; what is unknown comes last. */
+export const KeyQuery = PageQuery.extend({
+  environment: Environment.optional().describe('Production when absent. For an API key its own'),
+  merchantId: Id.optional(),
+});
+export type KeyQuery = z.infer<typeof KeyQuery>;

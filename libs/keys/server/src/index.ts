@@ -1,3 +1,4 @@
+export { KeyUse } from './key-use';
 export { KeysHttpModule } from './keys.http.module';
 export { KeysModule } from './keys.module';
 export { KeysService } from './keys.service';

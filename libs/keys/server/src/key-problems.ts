@@ -1,47 +1,69 @@
 import { Problem } from '@toonbank/platform/http';
 
-/** The ways in which a pasted pair is wrong, each with the way out. Nothing is stored in any of them. */
+const atKey = (code: string, title: string, detail: string) => () =>
+  Problem.unprocessable(code, title, detail, 'signingKey');
+
+const atToken = (code: string, title: string, detail: string) => () =>
+  Problem.unprocessable(code, title, detail, 'refreshToken');
+
+/**
+ * The ways in which keys can't be taken in or let go, each at its field and with the way out. Nothing
+ * is stored in any of them.
+ */
 export const keyProblems = {
-  swapped: () =>
-    Problem.unprocessable(
-      'keys-swapped',
-      'The fields are swapped.',
-      'The long one is the refresh token, the short one the signing key. Swap them.',
-      'signingKey',
-    ),
-  'signing-key': () =>
-    Problem.unprocessable(
-      'signing-key-form',
-      'This is not a signing key.',
-      'A signing key has 44 characters and ends with "=". Copy it again from the dashboard of the bank.',
-      'signingKey',
-    ),
-  'refresh-token': () =>
-    Problem.unprocessable(
-      'refresh-token-form',
-      'This is not a refresh token.',
-      'A refresh token has three parts with dots between them. Copy it again from the dashboard of the bank.',
-      'refreshToken',
-    ),
-  refused: () =>
-    Problem.unprocessable(
-      'keys-refused',
-      'The bank does not accept this refresh token.',
-      'It was replaced, has run out, or is not complete. Copy the keys that are in the dashboard now.',
-      'refreshToken',
-    ),
+  swapped: atKey(
+    'keys-swapped',
+    'The fields are swapped.',
+    'The long one is the refresh token, the short one the signing key. Swap them.',
+  ),
+  'token-in-key-field': atKey(
+    'token-in-key-field',
+    'This is a refresh token.',
+    'Here belongs the signing key, the shorter of the two. Copy it from the dashboard of the bank.',
+  ),
+  'key-in-token-field': atToken(
+    'key-in-token-field',
+    'This is a signing key.',
+    'Here belongs the refresh token, the longer of the two. Copy it from the dashboard of the bank.',
+  ),
+  'signing-key-spaces': atKey(
+    'signing-key-spaces',
+    'There are spaces or line breaks inside the signing key.',
+    'Something else was copied along, or a part is missing. Copy it by the arrow in the dashboard of the bank.',
+  ),
+  'signing-key': atKey(
+    'signing-key-form',
+    'This is not a signing key.',
+    'A signing key has 44 characters and ends with "=". Copy it again from the dashboard of the bank.',
+  ),
+  'refresh-token-spaces': atToken(
+    'refresh-token-spaces',
+    'There are spaces or line breaks inside the refresh token.',
+    'Something else was copied along, or a part is missing. Copy it by the arrow in the dashboard of the bank.',
+  ),
+  'refresh-token': atToken(
+    'refresh-token-form',
+    'This is not a refresh token.',
+    'A refresh token has three parts with dots between them. Copy it again from the dashboard of the bank.',
+  ),
+  refused: atToken(
+    'keys-refused',
+    'The bank does not accept this refresh token.',
+    'It was replaced, has run out, or is not complete. Copy the keys that are in the dashboard now.',
+  ),
   wrongEnvironment: (other: string) =>
-    Problem.unprocessable(
+    atToken(
       'wrong-environment',
       `This refresh token belongs to the ${other}.`,
       'Nothing was stored. Copy the keys of this environment from the dashboard of the bank.',
-      'refreshToken',
-    ),
+    )(),
   inUse: () =>
-    Problem.conflict(
+    new Problem(
+      409,
       'key-in-use',
       'This signing key is in use elsewhere.',
       'Every webshop has keys of its own in each environment. Copy the keys of this webshop and this environment.',
+      { path: 'signingKey' },
     ),
   noAnswer: () =>
     new Problem(
@@ -49,5 +71,18 @@ export const keyProblems = {
       'bank-no-answer',
       'The bank did not answer.',
       'The keys could not be proven, so nothing was stored. Try again in a minute.',
+      { path: 'refreshToken' },
+    ),
+  twoVirtualPairs: () =>
+    Problem.conflict(
+      'two-virtual-pairs',
+      'This webshop has two pairs of virtual keys already.',
+      'Two can be valid at a time, to renew without a break. Revoke one of them first.',
+    ),
+  lastVirtualPair: () =>
+    Problem.conflict(
+      'last-virtual-pair',
+      'This is the only pair of virtual keys.',
+      'Without it the webshop could verify nothing. Issue a new pair, put it in the webshop, then revoke this one.',
     ),
 } as const;

@@ -19,6 +19,7 @@ export interface NewVersion extends WebshopPlace {
   readonly state: KeyState;
   readonly provenAt: Date | null;
   readonly expiresAt: Date | null;
+  readonly enteredBy: string | null;
 }
 
 type Field = 'signing-key' | 'refresh-token';
@@ -46,6 +47,8 @@ export class KeyRing {
       refreshToken: sealer.seal(binding(made, 'refresh-token'), pair.refreshToken),
       fingerprint: this.fingerprint(sealer.agencyId, pair.signingKey),
       createdAt: this.clock.now(),
+      lastVerifiedAt: null,
+      retiredAt: null,
     };
   }
 

@@ -13,6 +13,7 @@ export class KeyVersionEntity {
   @Column('text') kind!: KeyKind;
   @Column('int') version!: number;
   @Column('text') state!: KeyState;
+  /** Both are empty once the pair is retired. */
   @Column('bytea', { name: 'signing_key' }) signingKey!: Buffer;
   @Column('bytea', { name: 'refresh_token' }) refreshToken!: Buffer;
   /** HMAC of the signing key under the application key: tells equal keys apart without telling them. */
@@ -20,4 +21,7 @@ export class KeyVersionEntity {
   @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: string | null;
+  @Column('timestamptz', { name: 'last_verified_at', nullable: true }) lastVerifiedAt!: Date | null;
+  @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
 }

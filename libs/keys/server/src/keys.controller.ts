@@ -1,14 +1,25 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { BankKeys, KeyPlace, keysPath, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import {
+  BankKeys,
+  IssuedVirtualPair,
+  KeyPlace,
+  keysPath,
+  KeyVersion,
+  KeyVersionParams,
+  KeyVersions,
+} from '@toonbank/keys/contract';
 import type { Scope } from '@toonbank/platform/db';
-import { FreshLogin, InScope, Needs, Returns } from '@toonbank/platform/http';
+import { FreshLogin, InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
 import { Webshops } from '@toonbank/shop/server';
 import { KeysService } from './keys.service';
+import { VirtualPairs } from './virtual-pairs';
 
+/** The keys of one webshop environment. */
 @Controller(keysPath)
 export class KeysController {
   constructor(
     private readonly keys: KeysService,
+    private readonly virtualPairs: VirtualPairs,
     private readonly webshops: Webshops,
   ) {}
 
@@ -33,5 +44,27 @@ export class KeysController {
   ): Promise<KeyVersion> {
     const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
     return this.keys.enter(webshop, pasted);
+  }
+
+  @Post('virtual')
+  @Needs('keys:write')
+  @Returns(IssuedVirtualPair, 201)
+  async issueVirtual(
+    @InScope() scope: Scope,
+    @Param({ schema: KeyPlace }) place: KeyPlace,
+  ): Promise<IssuedVirtualPair> {
+    const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
+    return this.virtualPairs.issue(webshop);
+  }
+
+  @Delete('virtual/:keyVersionId')
+  @Needs('keys:write')
+  @ReturnsNothing()
+  async revokeVirtual(
+    @InScope() scope: Scope,
+    @Param({ schema: KeyVersionParams }) { keyVersionId, ...place }: KeyVersionParams,
+  ): Promise<void> {
+    const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
+    return this.virtualPairs.revoke(webshop, keyVersionId);
   }
 }

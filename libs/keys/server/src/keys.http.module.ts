@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { KeyListController } from './key-list.controller';
 import { KeysController } from './keys.controller';
 import { KeysModule } from './keys.module';
 
 /** What the API serves of the keys. */
-@Module({ imports: [KeysModule], controllers: [KeysController] })
+@Module({ imports: [KeysModule], controllers: [KeysController, KeyListController] })
 export class KeysHttpModule {}

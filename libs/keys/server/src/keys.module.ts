@@ -1,24 +1,41 @@
 import { Global, Module } from '@nestjs/common';
+import { PeopleNames } from '@toonbank/access/server';
 import { TokenSource } from '@toonbank/bank-client/server';
+import { Cursors } from '@toonbank/platform/http';
 import { VirtualKeyIssuer } from '@toonbank/shop/server';
+import { BankProof } from './bank-proof';
 import { KeptTokens } from './kept-tokens';
+import { KeyIntake } from './key-intake';
+import { KeyList } from './key-list';
 import { KeyRing } from './key-ring';
+import { KeyUse } from './key-use';
+import { KeyViews } from './key-views';
 import { KeysRepository } from './keys.repository';
 import { KeysService } from './keys.service';
 import { SigningKeys } from './signing-keys';
 import { VirtualKeys } from './virtual-keys';
+import { VirtualPairs } from './virtual-pairs';
 
 /** The keys of webshops. Provides the ports that lower rooms declare: tokens, virtual pairs. */
 @Global()
 @Module({
   providers: [
+    BankProof,
+    Cursors,
+    KeyIntake,
+    KeyList,
     KeyRing,
+    KeyUse,
+    KeyViews,
+    PeopleNames,
+    VirtualKeys,
+    VirtualPairs,
     KeysRepository,
     KeysService,
     SigningKeys,
     { provide: TokenSource, useClass: KeptTokens },
-    { provide: VirtualKeyIssuer, useClass: VirtualKeys },
+    { provide: VirtualKeyIssuer, useExisting: VirtualKeys },
   ],
-  exports: [KeysService, SigningKeys, TokenSource, VirtualKeyIssuer],
+  exports: [KeyList, KeysService, KeyUse, VirtualPairs, SigningKeys, TokenSource, VirtualKeyIssuer],
 })
 export class KeysModule {}

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { KeyKind, KeyState } from '@toonbank/keys/contract';
+import type { KeyKind, KeyQuery, KeyState } from '@toonbank/keys/contract';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
+import type { Id } from '@toonbank/primitives';
 import { KeyVersionEntity } from './key-version.entity';
 
 /** Key versions whose signing key still verifies. */
 const verifying: readonly KeyState[] = ['proven', 'active', 'draining'];
+
+const expiry = `coalesce(k.expires_at, 'infinity'::timestamptz)`;
+
+/** A key version of the bank verified a message. */
+export interface Sighting extends WebshopPlace {
+  readonly version: number;
+  readonly at: Date;
+}
 
 /** The only file that may name the `key_version` table. */
 @Injectable()
@@ -37,6 +46,34 @@ export class KeysRepository {
       .getMany();
   }
 
+  /** Soonest expiry first, one row more than the limit; `after` is the last of the page before. */
+  page(tx: Tx, query: KeyQuery, after: readonly string[]): Promise<KeyVersionEntity[]> {
+    const { merchantId, limit } = query;
+    const environment = tx.scope.place?.environment ?? query.environment ?? 'production';
+    const select = tx
+      .from(KeyVersionEntity, 'k')
+      .andWhere('k.environment = :environment', { environment })
+      .andWhere(`k.kind = 'bank' and k.state = 'active'`);
+    if (merchantId) select.andWhere('k.merchantId = :merchantId', { merchantId });
+    const [at, id] = after;
+    if (id) select.andWhere(`(${expiry}, k.id) > (:at::timestamptz, :id)`, { at, id });
+    return select
+      .orderBy(expiry)
+      .addOrderBy('k.id')
+      .limit(limit + 1)
+      .getMany();
+  }
+
+  /**
+   * All versions of a kind, held: two who change them wait for each other. Read once more after the
+   * wait, so that what the other one added is in sight. Newest first.
+   */
+  async lock(tx: Tx, place: WebshopPlace, kind: KeyKind): Promise<KeyVersionEntity[]> {
+    const ofKind = () => this.at(tx, place).andWhere('k.kind = :kind', { kind });
+    await ofKind().orderBy('k.version').setLock('pessimistic_write').getMany();
+    return ofKind().orderBy('k.version', 'DESC').getMany();
+  }
+
   /** The number of the next version. Concurrent entries collide on the unique key; one of them fails. */
   async nextVersion(tx: Tx, place: WebshopPlace, kind: KeyKind): Promise<number> {
     const last = await this.at(tx, place)
@@ -59,6 +96,41 @@ export class KeysRepository {
 
   insert(tx: Tx, row: KeyVersionEntity): Promise<void> {
     return tx.insert(KeyVersionEntity, row);
+  }
+
+  async activate(tx: Tx, id: Id): Promise<void> {
+    await tx
+      .update(KeyVersionEntity)
+      .set({ state: 'active' })
+      .andWhere('id = :id', { id })
+      .execute();
+  }
+
+  /** For good: the sealed keys go with it. */
+  async retire(tx: Tx, id: Id, retiredAt: Date): Promise<void> {
+    const nothing = Buffer.alloc(0);
+    await tx
+      .update(KeyVersionEntity)
+      .set({ state: 'retired', retiredAt, signingKey: nothing, refreshToken: nothing })
+      .andWhere('id = :id', { id })
+      .execute();
+  }
+
+  async markVerified(tx: Tx, sightings: readonly Sighting[]): Promise<void> {
+    await tx.sql(
+      `update key_version k set last_verified_at = greatest(k.last_verified_at, s.at)
+       from unnest($2::uuid[], $3::text[], $4::int[], $5::timestamptz[])
+         as s (webshop_id, environment, version, at)
+       where k.agency_id = $1 and k.webshop_id = s.webshop_id and k.environment = s.environment
+         and k.kind = 'bank' and k.version = s.version`,
+      [
+        tx.scope.agencyId,
+        sightings.map((s) => s.webshopId),
+        sightings.map((s) => s.environment),
+        sightings.map((s) => s.version),
+        sightings.map((s) => s.at),
+      ],
+    );
   }
 
   private at(tx: Tx, { webshopId, environment }: WebshopPlace) {

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@toonbank/audit/server';
-import { BankClient } from '@toonbank/bank-client/server';
+import { personOf } from '@toonbank/access/server';
 import type { BankKeys, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
-import { Clock } from '@toonbank/platform/clock';
-import { type Scope, Work, type WebshopScope } from '@toonbank/platform/db';
-import type { Environment } from '@toonbank/primitives';
+import type { Sealer } from '@toonbank/platform/crypto';
+import { type Scope, type Tx, violates, Work, type WebshopScope } from '@toonbank/platform/db';
+import { BankProof } from './bank-proof';
+import { KeyIntake } from './key-intake';
 import { keyProblems } from './key-problems';
 import { KeyRing, type Pair } from './key-ring';
 import type { KeyVersionEntity } from './key-version.entity';
+import { KeyViews } from './key-views';
 import { KeysRepository } from './keys.repository';
 import { expiryOf, readPasted } from './pasted-keys';
+
+/** A pair that the bank has taken, and when. */
+interface ProvenPair extends Pair {
+  readonly provenAt: Date;
+}
 
 /** Keeps the keys of webshops: takes them in only when the bank itself has shown that they work. */
 @Injectable()
@@ -18,62 +24,65 @@ export class KeysService {
     private readonly work: Work,
     private readonly keys: KeysRepository,
     private readonly ring: KeyRing,
-    private readonly bank: BankClient,
-    private readonly audit: Audit,
-    private readonly clock: Clock,
+    private readonly proof: BankProof,
+    private readonly intake: KeyIntake,
+    private readonly views: KeyViews,
   ) {}
 
-  async list(scope: WebshopScope): Promise<KeyVersions> {
-    const rows = await this.work.read(scope, (tx) => this.keys.list(tx, scope.place));
-    return { items: rows.map(toWire) };
+  list(scope: WebshopScope): Promise<KeyVersions> {
+    return this.work.read(scope, async (tx) => {
+      const rows = await this.keys.list(tx, scope.place);
+      return { items: await this.views.told(tx, rows), lastNotificationAt: newest(rows) };
+    });
   }
 
   /**
    * Proves a pasted pair by a live refresh call and takes it into use. A pair that was in use goes on
    * verifying until it is retired. Throws a problem, and stores nothing, when the pair is not right.
+   * Safe to repeat, also twice at once.
    */
   async enter(scope: WebshopScope, pasted: BankKeys): Promise<KeyVersion> {
     const read = readPasted(pasted);
     if (read.kind === 'fault') throw keyProblems[read.fault]();
-    await this.prove(scope.place.environment, read.refreshToken);
-    return this.keep(scope, read);
+    const provenAt = await this.proof.of(scope.place.environment, read.refreshToken);
+    const proven = { ...read, provenAt };
+    try {
+      return await this.keep(scope, proven);
+    } catch (error) {
+      // Somebody entered a pair at the same moment; now theirs is in sight.
+      if (!isRace(error)) throw error;
+      return this.keep(scope, proven);
+    }
   }
 
-  private async prove(environment: Environment, refreshToken: string): Promise<void> {
-    const outcome = await this.bank.prove(environment, refreshToken);
-    if (outcome.kind === 'token') return;
-    if (outcome.kind === 'no-answer') throw keyProblems.noAnswer();
-    const other: Environment = environment === 'sandbox' ? 'production' : 'sandbox';
-    const elsewhere = await this.bank.prove(other, refreshToken);
-    throw elsewhere.kind === 'token' ? keyProblems.wrongEnvironment(other) : keyProblems.refused();
-  }
-
-  private async keep(scope: WebshopScope, pair: Pair): Promise<KeyVersion> {
-    const { merchantId, place } = scope;
+  private async keep(scope: WebshopScope, pair: ProvenPair): Promise<KeyVersion> {
     const sealer = await this.ring.sealer(scope.agencyId);
     const fingerprint = this.ring.fingerprint(scope.agencyId, pair.signingKey);
     return this.work.run(agencyWide(scope), async (tx) => {
       const same = await this.keys.withFingerprint(tx, fingerprint);
-      const here = same.find((row) => isAt(row, scope));
-      if (same.length > 0 && !here) throw keyProblems.inUse();
-      if (here?.state === 'active' && this.ring.refreshToken(sealer, here) === pair.refreshToken) {
-        return toWire(here);
+      const here = same.filter((row) => isAt(row, scope));
+      if (same.length > here.length) throw keyProblems.inUse();
+      const active = here.find(({ state }) => state === 'active');
+      if (active && this.ring.refreshToken(sealer, active) === pair.refreshToken) {
+        return this.views.one(tx, active);
       }
-      const version = await this.keys.nextVersion(tx, place, 'bank');
-      await this.keys.drainActive(tx, place, 'bank');
-      const state = 'active';
-      const made = { ...place, merchantId, kind: 'bank' as const, version, state } as const;
-      const moments = { provenAt: this.clock.now(), expiresAt: expiryOf(pair.refreshToken) };
-      const row = this.ring.seal(sealer, { ...made, ...moments }, pair);
-      await this.keys.insert(tx, row);
-      await this.audit.record(tx, {
-        act: 'keys.entered',
-        merchantId,
-        subject: { kind: 'webshop', id: place.webshopId },
-        detail: { environment: place.environment, version },
-      });
-      return toWire(row);
+      const row = await this.sealed(tx, sealer, { scope, pair });
+      await this.intake.take(tx, row);
+      return this.views.one(tx, row);
     });
+  }
+
+  private async sealed(
+    tx: Tx,
+    sealer: Sealer,
+    { scope, pair }: { scope: WebshopScope; pair: ProvenPair },
+  ): Promise<KeyVersionEntity> {
+    const { place, merchantId } = scope;
+    const version = await this.keys.nextVersion(tx, place, 'bank');
+    const made = { ...place, merchantId, kind: 'bank', version, state: 'active' } as const;
+    const { provenAt } = pair;
+    const facts = { provenAt, expiresAt: expiryOf(pair.refreshToken), enteredBy: personOf(tx) };
+    return this.ring.seal(sealer, { ...made, ...facts }, pair);
   }
 }
 
@@ -86,15 +95,16 @@ function isAt(row: KeyVersionEntity, { place }: WebshopScope): boolean {
   return row.webshopId === place.webshopId && row.environment === place.environment;
 }
 
-export function toWire(row: KeyVersionEntity): KeyVersion {
-  const { id, kind, version, state } = row;
-  return {
-    id,
-    kind,
-    version,
-    state,
-    provenAt: row.provenAt?.toISOString() ?? null,
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-  };
+function isRace(error: unknown): boolean {
+  const constraints = [
+    'key_version_agency_id_webshop_id_environment_kind_version_key',
+    'key_version_one_active',
+  ];
+  return constraints.some((constraint) => violates(error, constraint));
+}
+
+function newest(rows: readonly KeyVersionEntity[]): string | null {
+  const moments = rows.map(({ lastVerifiedAt }) => lastVerifiedAt?.getTime() ?? 0);
+  const last = Math.max(0, ...moments);
+  return last === 0 ? null : new Date(last).toISOString();
 }

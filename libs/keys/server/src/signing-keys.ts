@@ -14,6 +14,7 @@ import { KeysRepository } from './keys.repository';
 
 /** A signing key that is valid now, ready for use, with what it belongs to. */
 export interface Candidate extends WebshopPlace {
+  readonly agencyId: Id;
   readonly merchantId: Id;
   readonly version: number;
   readonly key: SigningKey;
@@ -113,9 +114,9 @@ export class SigningKeys {
 }
 
 function candidate(
-  row: WebshopPlace & { merchantId: Id; version: number },
+  row: WebshopPlace & { agencyId: Id; merchantId: Id; version: number },
   base64: string,
 ): Candidate {
-  const { webshopId, environment, merchantId, version } = row;
-  return { webshopId, environment, merchantId, version, key: signingKey(base64) };
+  const { agencyId, webshopId, environment, merchantId, version } = row;
+  return { agencyId, webshopId, environment, merchantId, version, key: signingKey(base64) };
 }

@@ -1,6 +1,7 @@
 import { cryptoTables } from '@toonbank/platform/crypto';
 import type { RoomTables } from '@toonbank/platform/db';
 import { shopTables } from '@toonbank/shop/server';
+import { KeyFacts1764000000610 } from './migrations/1764000000610-key-facts';
 import { KeyVersionEntity } from './key-version.entity';
 import { KeyVersions1764000000600 } from './migrations/1764000000600-key-versions';
 
@@ -8,5 +9,5 @@ export const keysTables: RoomTables = {
   name: 'keys',
   needs: [cryptoTables, shopTables],
   entities: [KeyVersionEntity],
-  migrations: [KeyVersions1764000000600],
+  migrations: [KeyVersions1764000000600, KeyFacts1764000000610],
 };

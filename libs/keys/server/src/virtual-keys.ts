@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { personOf } from '@toonbank/access/server';
 import type { Scope, Tx, WebshopPlace } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { VirtualKeyIssuer } from '@toonbank/shop/server';
 import { KeyRing, type Pair } from './key-ring';
+import type { KeyVersionEntity } from './key-version.entity';
 import { KeysRepository } from './keys.repository';
+
+type Place = WebshopPlace & { readonly merchantId: Id };
+
+interface Made {
+  readonly row: KeyVersionEntity;
+  readonly pair: Pair;
+}
 
 /** Makes the pairs that shops get instead of the bank's, so that the bank's never leave the vault. */
 @Injectable()
@@ -17,14 +26,23 @@ export class VirtualKeys extends VirtualKeyIssuer {
   }
 
   override async prepare(scope: Scope) {
+    const make = await this.maker(scope);
+    return async (tx: Tx, place: Place): Promise<Pair> => (await make(tx, place)).pair;
+  }
+
+  /** The first pair of a place signs; one made beside it is valid, and waits for its turn to sign. */
+  async maker(scope: Scope): Promise<(tx: Tx, place: Place) => Promise<Made>> {
     const sealer = await this.ring.sealer(scope.agencyId);
-    return async (tx: Tx, place: WebshopPlace & { readonly merchantId: Id }): Promise<Pair> => {
+    return async (tx, place) => {
       const pair = newPair();
       const version = await this.keys.nextVersion(tx, place, 'virtual');
-      const made = { ...place, kind: 'virtual', version, state: 'active' } as const;
-      const row = this.ring.seal(sealer, { ...made, provenAt: null, expiresAt: null }, pair);
+      const state = (await this.keys.active(tx, place, 'virtual')) ? 'proven' : 'active';
+      const { webshopId, environment, merchantId } = place;
+      const made = { webshopId, environment, merchantId, kind: 'virtual', version, state } as const;
+      const facts = { provenAt: null, expiresAt: null, enteredBy: personOf(tx) };
+      const row = this.ring.seal(sealer, { ...made, ...facts }, pair);
       await this.keys.insert(tx, row);
-      return pair;
+      return { row, pair };
     };
   }
 }

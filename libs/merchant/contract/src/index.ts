@@ -2,6 +2,7 @@ export {
   ChangeMerchant,
   CreateMerchant,
   KvkNumber,
+  ListedMerchant,
   Merchant,
   MerchantPage,
   MerchantParams,

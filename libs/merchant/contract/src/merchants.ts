@@ -17,7 +17,14 @@ export const Merchant = z
   .meta({ id: 'Merchant' });
 export type Merchant = z.infer<typeof Merchant>;
 
-export const MerchantPage = pageOf(Merchant).meta({ id: 'MerchantPage' });
+/** A merchant in a list, with how much it has. */
+export const ListedMerchant = Merchant.extend({
+  shopCount: z.int().min(0),
+  webshopCount: z.int().min(0),
+}).meta({ id: 'ListedMerchant' });
+export type ListedMerchant = z.infer<typeof ListedMerchant>;
+
+export const MerchantPage = pageOf(ListedMerchant).meta({ id: 'MerchantPage' });
 export type MerchantPage = z.infer<typeof MerchantPage>;
 
 export const MerchantParams = z.strictObject({ merchantId: Id });
@@ -25,7 +32,7 @@ export type MerchantParams = z.infer<typeof MerchantParams>;
 
 /** In order of name. */
 export const MerchantQuery = PageQuery.extend({
-  search: Name.optional().describe('Begins with; case and accents are ignored'),
+  search: Name.optional().describe('Part of the name; case and accents are ignored'),
 });
 export type MerchantQuery = z.infer<typeof MerchantQuery>;
 

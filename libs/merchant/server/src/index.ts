@@ -1,4 +1,5 @@
 export { MerchantHttpModule } from './merchant.http.module';
 export { MerchantModule } from './merchant.module';
 export { Merchants } from './merchants';
+export { type ShopCount, ShopCounts } from './shop-counts';
 export { merchantTables } from './tables';

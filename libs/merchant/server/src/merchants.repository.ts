@@ -3,7 +3,7 @@ import type { MerchantQuery } from '@toonbank/merchant/contract';
 import type { Tx } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { MerchantEntity } from './merchant.entity';
-import { afterPrefix, searchable } from './searchable';
+import { searchable } from './searchable';
 
 /** The only file that may name the `merchant` table. */
 @Injectable()
@@ -31,12 +31,9 @@ export class MerchantsRepository {
     after: readonly string[],
   ): Promise<MerchantEntity[]> {
     const query = this.within(tx);
-    const prefix = search && searchable(search);
-    if (prefix) {
-      query
-        .andWhere('m.nameSearch >= :prefix', { prefix })
-        .andWhere('m.nameSearch < :behind', { behind: afterPrefix(prefix) });
-    }
+    // Walks the agency's own names in order, a few thousand at most: no index is worth its upkeep.
+    const part = search && searchable(search);
+    if (part) query.andWhere('strpos(m.nameSearch, :part) > 0', { part });
     const [name, id] = after;
     if (id) query.andWhere('(m.nameSearch, m.id) > (:name, :id)', { name, id });
     return query
@@ -44,6 +41,14 @@ export class MerchantsRepository {
       .addOrderBy('m.id')
       .limit(limit + 1)
       .getMany();
+  }
+
+  async names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.within(tx)
+      .andWhere('m.id in (:...ids)', { ids: [...new Set(ids)] })
+      .getMany();
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The table has no `merchant_id`: a merchant's scope narrows on the row's own id. */

@@ -11,6 +11,7 @@ import { testApp, type TestApp, TestCaller } from '@toonbank/testing';
 import { Global, Module } from '@nestjs/common';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MerchantHttpModule } from './merchant.http.module';
+import { ShopCounts } from './shop-counts';
 import { merchantTables } from './tables';
 
 const password = 'correct horse battery';
@@ -18,8 +19,11 @@ const password = 'correct horse battery';
 /** Stands in for the shops above. */
 @Global()
 @Module({
-  providers: [{ provide: PlaceResolver, useValue: { merchantOf: async () => undefined } }],
-  exports: [PlaceResolver],
+  providers: [
+    { provide: PlaceResolver, useValue: { merchantOf: async () => undefined } },
+    { provide: ShopCounts, useValue: { of: async () => new Map() } },
+  ],
+  exports: [PlaceResolver, ShopCounts],
 })
 class NoShops {}
 
@@ -84,7 +88,7 @@ it('brings in a merchant, changes it, and writes both down', async () => {
   });
 });
 
-it('lists merchants by name, page by page, and finds them by how the name begins', async () => {
+it('lists merchants by name, page by page, and finds them by a part of the name', async () => {
   const { staff } = await agency();
   const names = [
     'Zeeman',
@@ -114,6 +118,7 @@ it('lists merchants by name, page by page, and finds them by how the name begins
     ).body.items.map((merchant) => merchant.name);
   expect(await search('ÉLAN')).toEqual(['elan noord', 'Élan Vital']);
   expect(await search('elan v')).toEqual(['Élan Vital']);
+  expect(await search('vital')).toEqual(['Élan Vital']);
   expect(await search('%')).toEqual([]);
 });
 
@@ -126,7 +131,9 @@ it('shows a merchant itself, its agency without the address, and its own log', a
   expect((await person.get<Session>('/v1/session')).body.memberships).toMatchObject([
     { merchantId: mine.id, name: 'Bakker' },
   ]);
-  expect((await person.get<MerchantPage>('/v1/merchants')).body.items).toEqual([mine]);
+  expect((await person.get<MerchantPage>('/v1/merchants')).body.items).toEqual([
+    { ...mine, shopCount: 0, webshopCount: 0 },
+  ]);
   expect((await person.get(`/v1/merchants/${mine.id}`)).body).toEqual(mine);
   expect((await person.get(`/v1/merchants/${other.id}`)).status).toBe(404);
   expect((await person.post('/v1/merchants', { name: 'x' })).status).toBe(403);

@@ -3,17 +3,19 @@ import { Audit } from '@toonbank/audit/server';
 import type {
   ChangeMerchant,
   CreateMerchant,
+  ListedMerchant,
   Merchant,
   MerchantPage,
   MerchantQuery,
 } from '@toonbank/merchant/contract';
 import { Clock } from '@toonbank/platform/clock';
-import { type Scope, Work } from '@toonbank/platform/db';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
 import type { MerchantEntity } from './merchant.entity';
 import { MerchantsRepository } from './merchants.repository';
 import { searchable } from './searchable';
+import { ShopCounts } from './shop-counts';
 
 const list = 'merchants';
 
@@ -23,6 +25,7 @@ export class Merchants {
   constructor(
     private readonly work: Work,
     private readonly merchants: MerchantsRepository,
+    private readonly counts: ShopCounts,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
@@ -74,10 +77,28 @@ export class Merchants {
   async page(scope: Scope, query: MerchantQuery): Promise<MerchantPage> {
     const { agencyId } = scope;
     const after = query.after ? this.cursors.read(list, agencyId, query.after) : [];
-    const rows = await this.work.read(scope, (tx) => this.merchants.page(tx, query, after));
-    const { page, last } = cutPage(rows, query.limit);
-    const next = last && this.cursors.write(list, agencyId, [last.nameSearch, last.id]);
-    return { items: page.map(toWire), next: next ?? null };
+    return this.work.read(scope, async (tx) => {
+      const { page, last } = cutPage(await this.merchants.page(tx, query, after), query.limit);
+      const next = last && this.cursors.write(list, agencyId, [last.nameSearch, last.id]);
+      return { items: await this.counted(tx, page), next: next ?? null };
+    });
+  }
+
+  /** How merchants are called, in the caller's transaction; those outside the scope are left out. */
+  names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    return this.merchants.names(tx, ids);
+  }
+
+  private async counted(tx: Tx, rows: readonly MerchantEntity[]): Promise<ListedMerchant[]> {
+    const counts = await this.counts.of(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({
+      ...toWire(row),
+      shopCount: counts.get(row.id)?.shops ?? 0,
+      webshopCount: counts.get(row.id)?.webshops ?? 0,
+    }));
   }
 }
 

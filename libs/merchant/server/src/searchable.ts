@@ -2,8 +2,3 @@
 export function searchable(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
-
-/** Sorts behind every text that begins with `prefix`, in the byte order of collation "C". */
-export function afterPrefix(prefix: string): string {
-  return `${prefix}\u{10FFFF}`;
-}

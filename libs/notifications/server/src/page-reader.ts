@@ -23,7 +23,7 @@ export class PageReader {
     const sealer = await this.vault.sealer(scope.agencyId);
     const raw = sealer.open(rawPageBinding(scope, page.id), page.sealed);
     const keys = await this.signingKeys.verifying(scope);
-    const { poiId } = await this.webshops.environmentOf(scope);
+    const poiId = await this.webshops.poiIdOf(scope);
     return { ...readPage(raw, keys), poiId };
   }
 }

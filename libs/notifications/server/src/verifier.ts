@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Candidate, SigningKeys } from '@toonbank/keys/server';
+import { type Candidate, KeyUse, SigningKeys } from '@toonbank/keys/server';
 import { Clock } from '@toonbank/platform/clock';
 import { Vault } from '@toonbank/platform/crypto';
 import { type Id, newId } from '@toonbank/primitives';
@@ -21,6 +21,7 @@ export class Verifier {
   constructor(
     private readonly routes: WebhookRoutes,
     private readonly signingKeys: SigningKeys,
+    private readonly keyUse: KeyUse,
     private readonly refusals: Refusals,
     private readonly vault: Vault,
     private readonly clock: Clock,
@@ -35,6 +36,7 @@ export class Verifier {
     const poiId = String(parsed.data.poiId);
     const candidate = await this.fitting(agencyId, poiId, parsed.data);
     if (!candidate) return { kind: 'unauthorised' };
+    this.keyUse.note(candidate);
     const expiresAt = parseBankTime(parsed.data.expiry);
     return { kind: 'keep', ping: await this.seal(agencyId, candidate, raw, expiresAt) };
   }

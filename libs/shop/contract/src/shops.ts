@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const shopsPath = 'v1/shops';
 export const merchantShopsPath = 'v1/merchants/:merchantId/shops';
 export const pointsOfSalePath = 'v1/shops/:shopId/points-of-sale';
+export const pointOfSalePath = 'v1/points-of-sale';
 
 export const ShopParams = z.strictObject({ shopId: Id });
 export type ShopParams = z.infer<typeof ShopParams>;
@@ -14,7 +15,17 @@ export const Shop = z
   .meta({ id: 'Shop' });
 export type Shop = z.infer<typeof Shop>;
 
-export const ShopPage = pageOf(Shop).meta({ id: 'ShopPage' });
+/** A shop in a list, with how much it has. */
+export const ListedShop = Shop.extend({
+  pointOfSaleCount: z.int().min(0),
+  webshopCount: z.int().min(0),
+}).meta({ id: 'ListedShop' });
+export type ListedShop = z.infer<typeof ListedShop>;
+
+export const ShopDetail = Shop.extend({ merchantName: z.string() }).meta({ id: 'ShopDetail' });
+export type ShopDetail = z.infer<typeof ShopDetail>;
+
+export const ShopPage = pageOf(ListedShop).meta({ id: 'ShopPage' });
 export type ShopPage = z.infer<typeof ShopPage>;
 
 /** Oldest first, as every list of this room. */
@@ -23,6 +34,12 @@ export type ShopQuery = z.infer<typeof ShopQuery>;
 
 export const CreateShop = z.strictObject({ name: Name }).meta({ id: 'CreateShop' });
 export type CreateShop = z.infer<typeof CreateShop>;
+
+export const ChangeShop = z.strictObject({ name: Name }).meta({ id: 'ChangeShop' });
+export type ChangeShop = z.infer<typeof ChangeShop>;
+
+export const PointOfSaleParams = z.strictObject({ pointOfSaleId: Id });
+export type PointOfSaleParams = z.infer<typeof PointOfSaleParams>;
 
 /** The online counter of a shop; its name stands on the shopper's bank statement. */
 export const PointOfSale = z
@@ -41,3 +58,6 @@ export type PointOfSalePage = z.infer<typeof PointOfSalePage>;
 
 export const CreatePointOfSale = z.strictObject({ name: Name }).meta({ id: 'CreatePointOfSale' });
 export type CreatePointOfSale = z.infer<typeof CreatePointOfSale>;
+
+export const ChangePointOfSale = z.strictObject({ name: Name }).meta({ id: 'ChangePointOfSale' });
+export type ChangePointOfSale = z.infer<typeof ChangePointOfSale>;

@@ -1,24 +1,13 @@
-import { Environment, Id, pageOf, PageQuery } from '@toonbank/primitives';
+import { Environment, Id, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
+import { WebshopEnvironment } from './environments';
+import { Software } from './software';
 
 export const webshopsPath = 'v1/webshops';
 export const pointOfSaleWebshopsPath = 'v1/points-of-sale/:pointOfSaleId/webshops';
 
-export const PointOfSaleParams = z.strictObject({ pointOfSaleId: Id });
-export type PointOfSaleParams = z.infer<typeof PointOfSaleParams>;
-
 export const WebshopParams = z.strictObject({ webshopId: Id });
 export type WebshopParams = z.infer<typeof WebshopParams>;
-
-export const WebshopPlaceParams = z.strictObject({ webshopId: Id, environment: Environment });
-export type WebshopPlaceParams = z.infer<typeof WebshopPlaceParams>;
-
-/** The bank's id of a webshop in one environment; a number that is kept as text. */
-export const PoiId = z
-  .string()
-  .regex(/^[1-9]\d{0,18}$/, 'must be a number of at most 19 digits, as text')
-  .describe('Point of interaction');
-export type PoiId = z.infer<typeof PoiId>;
 
 /** Kept in the form in which browsers write it: lower-case host, no default port. */
 export const WebshopUrl = z
@@ -30,12 +19,6 @@ export const WebshopUrl = z
   )
   .describe('http(s) address of the webshop');
 
-/** A webshop in one environment: here are its own poiId, keys and orders. */
-export const WebshopEnvironment = z
-  .object({ environment: Environment, poiId: PoiId.nullable().describe('Null until entered') })
-  .meta({ id: 'WebshopEnvironment' });
-export type WebshopEnvironment = z.infer<typeof WebshopEnvironment>;
-
 /** One URL at a point of sale. */
 export const Webshop = z
   .object({
@@ -43,24 +26,62 @@ export const Webshop = z
     merchantId: Id,
     pointOfSaleId: Id,
     url: z.url(),
+    host: z.string().describe('Of the URL: how people call the webshop'),
+    software: Software.nullable().describe('Null: not said'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Webshop' });
 export type Webshop = z.infer<typeof Webshop>;
 
-export const WebshopPage = pageOf(Webshop).meta({ id: 'WebshopPage' });
+const environments = z
+  .array(WebshopEnvironment)
+  .describe("Sandbox, then production; for an API key: the key's own only");
+
+/** A webshop in a list. */
+export const ListedWebshop = Webshop.extend({ merchantName: z.string(), environments }).meta({
+  id: 'ListedWebshop',
+});
+export type ListedWebshop = z.infer<typeof ListedWebshop>;
+
+export const WebshopPage = pageOf(ListedWebshop).meta({ id: 'WebshopPage' });
 export type WebshopPage = z.infer<typeof WebshopPage>;
 
-export const WebshopQuery = PageQuery.extend({ merchantId: Id.optional() });
+/** In order of URL. */
+export const WebshopQuery = PageQuery.extend({
+  merchantId: Id.optional(),
+  shopId: Id.optional(),
+  pointOfSaleId: Id.optional(),
+  search: Text.trim().min(1).max(200).optional().describe('Part of the URL, or a whole poiId'),
+  readiness: z
+    .enum(['ready', 'not-ready'])
+    .optional()
+    .describe('Ready to sell: has a poiId and keys of the bank'),
+  environment: Environment.optional().describe(
+    'Which one `readiness` is about: production when absent. For an API key its own',
+  ),
+});
 export type WebshopQuery = z.infer<typeof WebshopQuery>;
 
+/** All that a page about a webshop needs to name. */
 export const WebshopDetail = Webshop.extend({
-  environments: z.array(WebshopEnvironment).describe("For an API key: the key's own only"),
+  merchantName: z.string(),
+  shopId: Id,
+  shopName: z.string(),
+  pointOfSaleName: z.string().describe("Stands on the shopper's bank statement"),
+  environments,
 }).meta({ id: 'WebshopDetail' });
 export type WebshopDetail = z.infer<typeof WebshopDetail>;
 
-export const CreateWebshop = z.strictObject({ url: WebshopUrl }).meta({ id: 'CreateWebshop' });
+export const CreateWebshop = z
+  .strictObject({ url: WebshopUrl, software: Software.optional() })
+  .meta({ id: 'CreateWebshop' });
 export type CreateWebshop = z.infer<typeof CreateWebshop>;
+
+/** What is left out stays as it is. */
+export const ChangeWebshop = z
+  .strictObject({ url: WebshopUrl.optional(), software: Software.nullable().optional() })
+  .meta({ id: 'ChangeWebshop' });
+export type ChangeWebshop = z.infer<typeof ChangeWebshop>;
 
 /** What the webshop uses in place of the bank's pair, so that the bank's never leaves the vault. */
 export const VirtualPair = z
@@ -74,8 +95,3 @@ export const CreatedWebshop = WebshopDetail.extend({
     .describe('Shown now and never again'),
 }).meta({ id: 'CreatedWebshop' });
 export type CreatedWebshop = z.infer<typeof CreatedWebshop>;
-
-export const ChangeEnvironment = z
-  .strictObject({ poiId: PoiId.nullable().describe('Null takes it away') })
-  .meta({ id: 'ChangeEnvironment' });
-export type ChangeEnvironment = z.infer<typeof ChangeEnvironment>;

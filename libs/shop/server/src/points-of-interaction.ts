@@ -3,6 +3,7 @@ import { Audit } from '@toonbank/audit/server';
 import { violates, type WebshopScope, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { ChangeEnvironment, WebshopEnvironment } from '@toonbank/shop/contract';
+import { WebshopViews } from './webshop-views';
 import { WebshopsRepository } from './webshops.repository';
 
 /** Under which id the bank knows a webshop environment; the bank's notifications name it. */
@@ -11,6 +12,7 @@ export class PointsOfInteraction {
   constructor(
     private readonly work: Work,
     private readonly webshops: WebshopsRepository,
+    private readonly views: WebshopViews,
     private readonly audit: Audit,
   ) {}
 
@@ -19,7 +21,7 @@ export class PointsOfInteraction {
     const { place, merchantId } = scope;
     const { webshopId, environment } = place;
     try {
-      await this.work.run(scope, async (tx) => {
+      return await this.work.run(scope, async (tx) => {
         await this.webshops.setPoi(tx, place, poiId);
         await this.audit.record(tx, {
           act: 'webshop.poi-set',
@@ -27,18 +29,20 @@ export class PointsOfInteraction {
           subject: { kind: 'webshop', id: webshopId },
           detail: { environment, poiId },
         });
+        return this.views.environment(tx, place);
       });
     } catch (error) {
       throw violates(error, 'webshop_environment_poi') ? taken() : error;
     }
-    return { environment, poiId };
   }
 }
 
 function taken(): Problem {
-  return Problem.conflict(
+  return new Problem(
+    409,
     'poi-taken',
     'Another webshop has this poiId in this environment.',
     'Every webshop has an id of its own. Copy it again from the dashboard of the bank.',
+    { path: 'poiId' },
   );
 }

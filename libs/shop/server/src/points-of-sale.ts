@@ -4,7 +4,12 @@ import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import { type Id, newId, type PageQuery } from '@toonbank/primitives';
-import type { CreatePointOfSale, PointOfSale, PointOfSalePage } from '@toonbank/shop/contract';
+import type {
+  ChangePointOfSale,
+  CreatePointOfSale,
+  PointOfSale,
+  PointOfSalePage,
+} from '@toonbank/shop/contract';
 import type { PointOfSaleEntity } from './point-of-sale.entity';
 import type { ShopEntity } from './shop.entity';
 import { ShopsRepository } from './shops.repository';
@@ -50,6 +55,22 @@ export class PointsOfSale {
       items: page.map(toWire),
       next: last ? this.cursors.write(list, agencyId, [last.id]) : null,
     };
+  }
+
+  /** The new name is what shoppers read on their bank statement (S39); at the bank it is set apart. */
+  change(scope: Scope, id: Id, { name }: ChangePointOfSale): Promise<PointOfSale> {
+    return this.work.run(scope, async (tx) => {
+      const row = await this.shops.findPointOfSale(tx, id);
+      if (!row) throw Problem.notFound('point of sale');
+      if (row.name === name) return toWire(row);
+      await this.shops.renamePointOfSale(tx, id, name);
+      await this.audit.record(tx, {
+        ...{ act: 'point-of-sale.renamed', merchantId: row.merchantId },
+        subject: { kind: 'point-of-sale', id },
+        detail: { from: row.name, to: name },
+      });
+      return toWire({ ...row, name });
+    });
   }
 
   private async shop(tx: Tx, id: Id): Promise<ShopEntity> {

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { EnvironmentsController } from './environments.controller';
 import { ShopModule } from './shop.module';
 import { ShopsController } from './shops.controller';
 import { WebshopsController } from './webshops.controller';
 
 /** What the API serves of shops and webshops. */
-@Module({ imports: [ShopModule], controllers: [ShopsController, WebshopsController] })
+@Module({
+  imports: [ShopModule],
+  controllers: [ShopsController, WebshopsController, EnvironmentsController],
+})
 export class ShopHttpModule {}

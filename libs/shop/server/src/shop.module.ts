@@ -1,12 +1,17 @@
 import { Global, Module } from '@nestjs/common';
-import { PlaceResolver } from '@toonbank/access/server';
+import { PeopleNames, PlaceResolver } from '@toonbank/access/server';
+import { ShopCounts } from '@toonbank/merchant/server';
 import { Cursors } from '@toonbank/platform/http';
+import { BankSteps } from './bank-steps';
+import { KeptShopCounts } from './kept-shop-counts';
 import { PointsOfInteraction } from './points-of-interaction';
 import { PointsOfSale } from './points-of-sale';
+import { ShopViews } from './shop-views';
 import { Shops } from './shops';
 import { ShopsRepository } from './shops.repository';
 import { WebshopList } from './webshop-list';
 import { WebshopPlaces } from './webshop-places';
+import { WebshopViews } from './webshop-views';
 import { Webshops } from './webshops';
 import { WebshopsRepository } from './webshops.repository';
 
@@ -17,16 +22,30 @@ import { WebshopsRepository } from './webshops.repository';
 @Global()
 @Module({
   providers: [
+    BankSteps,
+    PeopleNames,
+    Shops,
+    ShopViews,
+    PointsOfSale,
+    PointsOfInteraction,
+    Webshops,
+    WebshopList,
+    WebshopViews,
+    ShopsRepository,
+    WebshopsRepository,
+    Cursors,
+    { provide: PlaceResolver, useClass: WebshopPlaces },
+    { provide: ShopCounts, useClass: KeptShopCounts },
+  ],
+  exports: [
+    BankSteps,
     Shops,
     PointsOfSale,
     PointsOfInteraction,
     Webshops,
     WebshopList,
-    ShopsRepository,
-    WebshopsRepository,
-    Cursors,
-    { provide: PlaceResolver, useClass: WebshopPlaces },
+    PlaceResolver,
+    ShopCounts,
   ],
-  exports: [Shops, PointsOfSale, PointsOfInteraction, Webshops, WebshopList, PlaceResolver],
 })
 export class ShopModule {}

@@ -1,16 +1,21 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { MerchantParams } from '@toonbank/merchant/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import { PageQuery } from '@toonbank/primitives';
 import {
+  ChangePointOfSale,
+  ChangeShop,
   CreatePointOfSale,
   CreateShop,
   merchantShopsPath,
   PointOfSale,
   PointOfSalePage,
+  PointOfSaleParams,
+  pointOfSalePath,
   pointsOfSalePath,
   Shop,
+  ShopDetail,
   ShopPage,
   ShopParams,
   ShopQuery,
@@ -45,6 +50,27 @@ export class ShopsController {
     return this.shops.page(scope, query);
   }
 
+  @Get(`${shopsPath}/:shopId`)
+  @Needs('merchants:read')
+  @Returns(ShopDetail)
+  get(
+    @InScope() scope: Scope,
+    @Param({ schema: ShopParams }) { shopId }: ShopParams,
+  ): Promise<ShopDetail> {
+    return this.shops.get(scope, shopId);
+  }
+
+  @Patch(`${shopsPath}/:shopId`)
+  @Needs('webshops:write')
+  @Returns(ShopDetail)
+  change(
+    @InScope() scope: Scope,
+    @Param({ schema: ShopParams }) { shopId }: ShopParams,
+    @Body({ schema: ChangeShop }) change: ChangeShop,
+  ): Promise<ShopDetail> {
+    return this.shops.change(scope, shopId, change);
+  }
+
   @Post(pointsOfSalePath)
   @Needs('webshops:write')
   @Returns(PointOfSale, 201)
@@ -65,5 +91,16 @@ export class ShopsController {
     @Query({ schema: PageQuery }) query: PageQuery,
   ): Promise<PointOfSalePage> {
     return this.pointsOfSale.page(scope, shopId, query);
+  }
+
+  @Patch(`${pointOfSalePath}/:pointOfSaleId`)
+  @Needs('webshops:write')
+  @Returns(PointOfSale)
+  changePointOfSale(
+    @InScope() scope: Scope,
+    @Param({ schema: PointOfSaleParams }) { pointOfSaleId }: PointOfSaleParams,
+    @Body({ schema: ChangePointOfSale }) change: ChangePointOfSale,
+  ): Promise<PointOfSale> {
+    return this.pointsOfSale.change(scope, pointOfSaleId, change);
   }
 }

@@ -31,6 +31,34 @@ export class ShopsRepository {
       .getMany();
   }
 
+  async renameShop(tx: Tx, id: Id, name: string): Promise<void> {
+    await tx.update(ShopEntity).set({ name }).andWhere('id = :id', { id }).execute();
+  }
+
+  async renamePointOfSale(tx: Tx, id: Id, name: string): Promise<void> {
+    await tx.update(PointOfSaleEntity).set({ name }).andWhere('id = :id', { id }).execute();
+  }
+
+  /** Merchants without shops are left out. */
+  async countPerMerchant(tx: Tx, merchantIds: readonly Id[]): Promise<ReadonlyMap<Id, number>> {
+    const rows = await tx
+      .from(ShopEntity, 's')
+      .andWhere('s.merchantId = any(:merchantIds)', { merchantIds })
+      .select('s.merchantId', 'of')
+      .addSelect('count(*)::int', 'shops')
+      .groupBy('s.merchantId')
+      .getRawMany<{ of: Id; shops: number }>();
+    return new Map(rows.map(({ of, shops }) => [of, shops]));
+  }
+
+  /** Of several shops at once. */
+  pointsOfSaleOf(tx: Tx, shopIds: readonly Id[]): Promise<PointOfSaleEntity[]> {
+    return tx
+      .from(PointOfSaleEntity, 'p')
+      .andWhere('p.shopId = any(:shopIds)', { shopIds })
+      .getMany();
+  }
+
   insertPointOfSale(tx: Tx, pointOfSale: PointOfSaleEntity): Promise<void> {
     return tx.insert(PointOfSaleEntity, pointOfSale);
   }

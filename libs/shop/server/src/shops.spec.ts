@@ -15,6 +15,9 @@ import { ShopRoom } from './shop.testing';
 import { Webshops } from './webshops';
 
 let room: ShopRoom;
+/** An environment in which nothing has been done. */
+const fresh = { poiId: null, keysProvenAt: null, added: null, signed: null };
+
 beforeAll(async () => (room = await ShopRoom.open()));
 afterAll(() => room.test.close());
 
@@ -35,17 +38,18 @@ it('makes a shop, a point of sale and a webshop, whose virtual keys are told onc
     pointOfSaleId: pointOfSale.id,
     url: 'https://bakker.example/',
     environments: [
-      { environment: 'sandbox', poiId: null },
-      { environment: 'production', poiId: null },
+      { environment: 'sandbox', ...fresh },
+      { environment: 'production', ...fresh },
     ],
   });
   expect((await staff.get<WebshopDetail>(`/v1/webshops/${webshop.id}`)).body).toEqual(detail);
 
   const shops = await staff.get<ShopPage>(`/v1/shops?merchantId=${merchantId}`);
-  expect(shops.body).toEqual({ items: [shop], next: null });
+  const counts = { pointOfSaleCount: 1, webshopCount: 1 };
+  expect(shops.body).toEqual({ items: [{ ...shop, ...counts }], next: null });
   const points = await staff.get<PointOfSalePage>(`/v1/shops/${shop.id}/points-of-sale`);
   expect(points.body).toEqual({ items: [pointOfSale], next: null });
-  const listed = { ...detail, environments: undefined };
+  const { shopId: _shop, shopName: _name, pointOfSaleName: _counter, ...listed } = detail;
   const webshops = await staff.get<WebshopPage>(`/v1/webshops?merchantId=${merchantId}`);
   expect(webshops.body).toEqual({ items: [listed], next: null });
 });
@@ -115,7 +119,7 @@ it('shows an API key its own webshop in its own environment, and no neighbour', 
   const caller = TestCaller.shop(room.test.app, body.key);
 
   const own = await caller.get<WebshopDetail>(`/v1/webshops/${webshop.id}`);
-  expect(own.body.environments).toEqual([{ environment: 'sandbox', poiId: null }]);
+  expect(own.body.environments).toEqual([{ environment: 'sandbox', ...fresh }]);
   const list = await caller.get<WebshopPage>('/v1/webshops');
   expect(list.body.items.map((item) => item.id)).toEqual([webshop.id]);
   expect((await caller.get(`/v1/webshops/${other.webshop.id}`)).status).toBe(404);
@@ -174,7 +178,7 @@ it('steps inside a webshop environment for the rooms above', async () => {
     merchantId: tenant.merchantId,
     place: { webshopId: webshop.id, environment: 'production' },
   });
-  expect(await webshops.environmentOf(place)).toEqual({ environment: 'production', poiId: null });
+  expect(await webshops.poiIdOf(place)).toBeNull();
 
   const { scope: stranger } = await room.tenant();
   await expect(webshops.place(stranger, webshop.id, 'sandbox')).rejects.toMatchObject({

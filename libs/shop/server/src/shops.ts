@@ -1,53 +1,82 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@toonbank/audit/server';
-import { Merchants } from '@toonbank/merchant/server';
 import { Clock } from '@toonbank/platform/clock';
-import { type Scope, Work } from '@toonbank/platform/db';
-import { Cursors, cutPage } from '@toonbank/platform/http';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
-import type { CreateShop, Shop, ShopPage, ShopQuery } from '@toonbank/shop/contract';
+import type {
+  ChangeShop,
+  CreateShop,
+  Shop,
+  ShopDetail,
+  ShopPage,
+  ShopQuery,
+} from '@toonbank/shop/contract';
+import { ShopViews } from './shop-views';
 import type { ShopEntity } from './shop.entity';
+import { shopToWire } from './shop-wire';
 import { ShopsRepository } from './shops.repository';
 
 const list = 'shops';
 
-/** What the bank bills. Each method opens its own `Work`. */
+/** What the bank bills. Each method opens its own `Work`; a stranger's shop is a 404 problem. */
 @Injectable()
 export class Shops {
   constructor(
     private readonly work: Work,
     private readonly shops: ShopsRepository,
-    private readonly merchants: Merchants,
+    private readonly views: ShopViews,
     private readonly audit: Audit,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws a 404 problem when the merchant is not inside the scope. */
   async create(scope: Scope, merchantId: Id, { name }: CreateShop): Promise<Shop> {
-    await this.merchants.get(scope, merchantId);
-    const createdAt = this.clock.now();
-    const row = { agencyId: scope.agencyId, id: newId(), merchantId, name, createdAt };
+    const row = { agencyId: scope.agencyId, id: newId(), merchantId, name };
+    const shop = { ...row, createdAt: this.clock.now() };
     await this.work.run(scope, async (tx) => {
-      await this.shops.insertShop(tx, row);
+      await this.views.demandMerchant(tx, merchantId);
+      await this.shops.insertShop(tx, shop);
       const subject = { kind: 'shop', id: row.id };
       await this.audit.record(tx, { act: 'shop.created', merchantId, subject });
     });
-    return toWire(row);
+    return shopToWire(shop);
+  }
+
+  get(scope: Scope, id: Id): Promise<ShopDetail> {
+    return this.work.read(scope, async (tx) => this.views.detail(tx, await this.found(tx, id)));
+  }
+
+  change(scope: Scope, id: Id, { name }: ChangeShop): Promise<ShopDetail> {
+    return this.work.run(scope, async (tx) => {
+      const row = await this.found(tx, id);
+      if (row.name !== name) {
+        await this.shops.renameShop(tx, id, name);
+        await this.audit.record(tx, {
+          ...{ act: 'shop.renamed', merchantId: row.merchantId, subject: { kind: 'shop', id } },
+          detail: { from: row.name, to: name },
+        });
+      }
+      return this.views.detail(tx, { ...row, name });
+    });
   }
 
   async page(scope: Scope, query: ShopQuery): Promise<ShopPage> {
     const { agencyId } = scope;
     const [after] = query.after ? this.cursors.read(list, agencyId, query.after) : [];
-    const rows = await this.work.read(scope, (tx) => this.shops.shops(tx, { ...query, after }));
-    const { page, last } = cutPage(rows, query.limit);
-    return {
-      items: page.map(toWire),
-      next: last ? this.cursors.write(list, agencyId, [last.id]) : null,
-    };
+    return this.work.read(scope, async (tx) => {
+      const rows = await this.shops.shops(tx, { ...query, after });
+      const { page, last } = cutPage(rows, query.limit);
+      return {
+        items: await this.views.listed(tx, page),
+        next: last ? this.cursors.write(list, agencyId, [last.id]) : null,
+      };
+    });
   }
-}
 
-function toWire({ id, merchantId, name, createdAt }: ShopEntity): Shop {
-  return { id, merchantId, name, createdAt: createdAt.toISOString() };
+  private async found(tx: Tx, id: Id): Promise<ShopEntity> {
+    const row = await this.shops.findShop(tx, id);
+    if (!row) throw Problem.notFound('shop');
+    return row;
+  }
 }

@@ -3,6 +3,7 @@ import { merchantTables } from '@toonbank/merchant/server';
 import type { RoomTables } from '@toonbank/platform/db';
 import { Shops1764000000500 } from './migrations/1764000000500-shops';
 import { Webshops1764000000510 } from './migrations/1764000000510-webshops';
+import { WebshopFacts1764000000520 } from './migrations/1764000000520-webshop-facts';
 import { PointOfSaleEntity } from './point-of-sale.entity';
 import { ShopEntity } from './shop.entity';
 import { WebshopEnvironmentEntity } from './webshop-environment.entity';
@@ -12,5 +13,5 @@ export const shopTables: RoomTables = {
   name: 'shop',
   needs: [accessTables, merchantTables],
   entities: [ShopEntity, PointOfSaleEntity, WebshopEntity, WebshopEnvironmentEntity],
-  migrations: [Shops1764000000500, Webshops1764000000510],
+  migrations: [Shops1764000000500, Webshops1764000000510, WebshopFacts1764000000520],
 };

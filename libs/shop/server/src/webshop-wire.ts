@@ -1,19 +1,45 @@
-import type { Webshop, WebshopDetail, WebshopEnvironment } from '@toonbank/shop/contract';
+import type { Id } from '@toonbank/primitives';
+import type { DoneStep, Software, Webshop, WebshopEnvironment } from '@toonbank/shop/contract';
+import { plugIns } from '@toonbank/shop/contract';
 import type { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import type { WebshopEntity } from './webshop.entity';
 
+/** How the logins that acted are called. */
+export type Names = ReadonlyMap<Id, string>;
+
 export function webshopToWire(row: WebshopEntity): Webshop {
   const { id, merchantId, pointOfSaleId, url, createdAt } = row;
-  return { id, merchantId, pointOfSaleId, url, createdAt: createdAt.toISOString() };
+  return {
+    ...{ id, merchantId, pointOfSaleId, url },
+    host: new URL(url).host,
+    software: softwareOf(row),
+    createdAt: createdAt.toISOString(),
+  };
 }
 
-export function environmentToWire(row: WebshopEnvironmentEntity): WebshopEnvironment {
-  return { environment: row.environment, poiId: row.poiId };
+export function environmentToWire(row: WebshopEnvironmentEntity, names: Names): WebshopEnvironment {
+  const { environment, poiId } = row;
+  return {
+    ...{ environment, poiId },
+    keysProvenAt: row.keysProvenAt?.toISOString() ?? null,
+    added: stepOf(row.addedAt, row.addedBy, names),
+    signed: stepOf(row.signedAt, row.signedBy, names),
+  };
 }
 
-export function detailToWire(
-  row: WebshopEntity,
-  environments: readonly WebshopEnvironmentEntity[],
-): WebshopDetail {
-  return { ...webshopToWire(row), environments: environments.map(environmentToWire) };
+export function softwareColumns(software: Software | null) {
+  const softwareName = software && 'name' in software ? software.name : null;
+  return { softwareKind: software?.kind ?? null, softwareName };
+}
+
+function stepOf(at: Date | null, by: Id | null, names: Names): DoneStep | null {
+  return at && { at: at.toISOString(), by: (by && names.get(by)) ?? null };
+}
+
+function softwareOf({ softwareKind, softwareName }: WebshopEntity): Software | null {
+  if (softwareKind === 'own-build') return { kind: 'own-build' };
+  const plugIn = plugIns.find((name) => name === softwareName);
+  if (softwareKind === 'plug-in' && plugIn) return { kind: 'plug-in', name: plugIn };
+  // A plug-in that has left the list since is a name like any other.
+  return softwareName === null ? null : { kind: 'other', name: softwareName };
 }

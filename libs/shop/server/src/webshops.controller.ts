@@ -1,31 +1,27 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import {
-  ChangeEnvironment,
+  ChangeWebshop,
   CreatedWebshop,
   CreateWebshop,
   PointOfSaleParams,
   pointOfSaleWebshopsPath,
   WebshopDetail,
-  WebshopEnvironment,
   WebshopPage,
   WebshopParams,
-  WebshopPlaceParams,
   WebshopQuery,
   webshopsPath,
 } from '@toonbank/shop/contract';
-import { PointsOfInteraction } from './points-of-interaction';
 import { WebshopList } from './webshop-list';
 import { Webshops } from './webshops';
 
-/** Webshops and what the bank calls them, per environment. */
+/** Webshops; what differs per environment has a controller of its own. */
 @Controller()
 export class WebshopsController {
   constructor(
     private readonly webshops: Webshops,
     private readonly list: WebshopList,
-    private readonly pointsOfInteraction: PointsOfInteraction,
   ) {}
 
   @Post(pointOfSaleWebshopsPath)
@@ -59,15 +55,14 @@ export class WebshopsController {
     return this.webshops.get(scope, webshopId);
   }
 
-  @Put(`${webshopsPath}/:webshopId/environments/:environment`)
+  @Patch(`${webshopsPath}/:webshopId`)
   @Needs('webshops:write')
-  @Returns(WebshopEnvironment)
-  async change(
+  @Returns(WebshopDetail)
+  change(
     @InScope() scope: Scope,
-    @Param({ schema: WebshopPlaceParams }) { webshopId, environment }: WebshopPlaceParams,
-    @Body({ schema: ChangeEnvironment }) change: ChangeEnvironment,
-  ): Promise<WebshopEnvironment> {
-    const place = await this.webshops.place(scope, webshopId, environment);
-    return this.pointsOfInteraction.set(place, change);
+    @Param({ schema: WebshopParams }) { webshopId }: WebshopParams,
+    @Body({ schema: ChangeWebshop }) change: ChangeWebshop,
+  ): Promise<WebshopDetail> {
+    return this.webshops.change(scope, webshopId, change);
   }
 }

@@ -5,6 +5,14 @@ import type { Id } from '@toonbank/primitives';
 import { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import { WebshopEntity } from './webshop.entity';
 
+/** Has all that selling takes: the bank knows it, and its keys are proven. */
+const ready = `exists (select 1 from webshop_environment e
+  where e.agency_id = w.agency_id and e.webshop_id = w.id and e.environment = :wanted
+    and e.poi_id is not null and e.keys_proven_at is not null)`;
+
+const hasPoi = `exists (select 1 from webshop_environment e
+  where e.agency_id = w.agency_id and e.webshop_id = w.id and e.poi_id = :part)`;
+
 /**
  * The only file that may name `webshop`, `webshop_environment` and `poi_route` (read at the door).
  */
@@ -23,35 +31,75 @@ export class WebshopsRepository {
     return this.within(tx).andWhere('w.id = :id', { id }).getOne();
   }
 
-  /** Oldest first, one row more than the limit. */
-  page(tx: Tx, { merchantId, limit }: WebshopQuery, after?: Id): Promise<WebshopEntity[]> {
-    const query = this.within(tx);
-    if (merchantId) query.andWhere('w.merchantId = :merchantId', { merchantId });
-    if (after) query.andWhere('w.id > :after', { after });
-    return query
-      .orderBy('w.id')
+  async update(tx: Tx, id: Id, change: Partial<WebshopEntity>): Promise<void> {
+    await tx.update(WebshopEntity).set(change).andWhere('id = :id', { id }).execute();
+  }
+
+  /** In order of URL, one row more than the limit; `after` is the last row of the page before. */
+  page(
+    tx: Tx,
+    query: WebshopQuery & { readonly inShop?: readonly Id[] | undefined },
+    after: readonly string[],
+  ): Promise<WebshopEntity[]> {
+    const { merchantId, pointOfSaleId, inShop, readiness, limit } = query;
+    const select = this.within(tx);
+    if (merchantId) select.andWhere('w.merchantId = :merchantId', { merchantId });
+    if (pointOfSaleId) select.andWhere('w.pointOfSaleId = :pointOfSaleId', { pointOfSaleId });
+    if (inShop) select.andWhere('w.pointOfSaleId = any(:inShop)', { inShop });
+    // Walks the agency's own webshops in order: some hundreds, so no index is worth its upkeep.
+    const part = query.search?.toLowerCase();
+    if (part) select.andWhere(`(strpos(lower(w.url), :part) > 0 or ${hasPoi})`, { part });
+    const wanted = tx.scope.place?.environment ?? query.environment ?? 'production';
+    if (readiness) select.andWhere(readiness === 'ready' ? ready : `not ${ready}`, { wanted });
+    const [url, id] = after;
+    if (id) select.andWhere('(w.url, w.id) > (:url, :id)', { url, id });
+    return select
+      .orderBy('w.url')
+      .addOrderBy('w.id')
       .limit(limit + 1)
       .getMany();
   }
 
-  environments(tx: Tx, webshopId: Id): Promise<WebshopEnvironmentEntity[]> {
+  /** Sandbox before production; for an API key only its own. */
+  async environments(tx: Tx, webshopIds: readonly Id[]): Promise<WebshopEnvironmentEntity[]> {
     return tx
       .from(WebshopEnvironmentEntity, 'e')
-      .andWhere('e.webshopId = :webshopId', { webshopId })
+      .andWhere('e.webshopId = any(:webshopIds)', { webshopIds })
       .orderBy('e.environment', 'DESC')
       .getMany();
   }
 
-  async setPoi(tx: Tx, { webshopId, environment }: WebshopPlace, poiId: string | null) {
-    const where = [tx.scope.agencyId, webshopId, environment];
+  /** Two who change the same environment wait for each other. */
+  lockEnvironment(
+    tx: Tx,
+    { webshopId, environment }: WebshopPlace,
+  ): Promise<WebshopEnvironmentEntity | null> {
+    return tx
+      .from(WebshopEnvironmentEntity, 'e')
+      .andWhere('e.webshopId = :webshopId', { webshopId })
+      .andWhere('e.environment = :environment', { environment })
+      .setLock('pessimistic_write')
+      .getOne();
+  }
+
+  async updateEnvironment(
+    tx: Tx,
+    { webshopId, environment }: WebshopPlace,
+    change: Partial<WebshopEnvironmentEntity>,
+  ): Promise<void> {
     await tx
       .update(WebshopEnvironmentEntity)
-      .set({ poiId })
+      .set(change)
       .andWhere('webshop_id = :webshopId and environment = :environment', {
         webshopId,
         environment,
       })
       .execute();
+  }
+
+  async setPoi(tx: Tx, place: WebshopPlace, poiId: string | null) {
+    const where = [tx.scope.agencyId, place.webshopId, place.environment];
+    await this.updateEnvironment(tx, place, { poiId });
     await tx.sql(
       'delete from poi_route where agency_id = $1 and webshop_id = $2 and environment = $3',
       where,
@@ -61,6 +109,26 @@ export class WebshopsRepository {
       'insert into poi_route (agency_id, webshop_id, environment, poi_id) values ($1, $2, $3, $4)',
       [...where, poiId],
     );
+  }
+
+  async hosts(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    const rows = await this.within(tx).andWhere('w.id = any(:ids)', { ids }).getMany();
+    return new Map(rows.map(({ id, url }) => [id, new URL(url).host]));
+  }
+
+  /** How many webshops each of these merchants or points of sale has; none is left out. */
+  async countPer(
+    tx: Tx,
+    field: 'merchantId' | 'pointOfSaleId',
+    ids: readonly Id[],
+  ): Promise<ReadonlyMap<Id, number>> {
+    const rows = await this.within(tx)
+      .andWhere(`w.${field} = any(:ids)`, { ids })
+      .select(`w.${field}`, 'of')
+      .addSelect('count(*)::int', 'webshops')
+      .groupBy(`w.${field}`)
+      .getRawMany<{ of: Id; webshops: number }>();
+    return new Map(rows.map(({ of, webshops }) => [of, webshops]));
   }
 
   /** The table has no `webshop_id`: an API key's scope narrows on the row's own id. */

@@ -1,60 +1,88 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@toonbank/audit/server';
 import { Clock } from '@toonbank/platform/clock';
-import { type Scope, type Tx, type WebshopScope, Work } from '@toonbank/platform/db';
+import {
+  type Scope,
+  type Tx,
+  type WebshopPlace,
+  type WebshopScope,
+  Work,
+} from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { Environment, type Id, newId } from '@toonbank/primitives';
 import type {
+  ChangeWebshop,
   CreatedWebshop,
   CreateWebshop,
   WebshopDetail,
-  WebshopEnvironment,
 } from '@toonbank/shop/contract';
-import { ShopsRepository } from './shops.repository';
 import { VirtualKeyIssuer } from './virtual-key-issuer';
-import { detailToWire, environmentToWire } from './webshop-wire';
+import { freshEnvironment } from './webshop-environment.entity';
+import { WebshopViews } from './webshop-views';
+import { softwareColumns } from './webshop-wire';
 import type { WebshopEntity } from './webshop.entity';
 import { WebshopsRepository } from './webshops.repository';
 
 /**
- * The webshops and their two environments. Each method opens its own `Work`; what is not inside the
- * scope is a 404 problem.
+ * The webshops and their two environments. What takes a scope opens its own `Work`; what is not
+ * inside the scope is a 404 problem.
  */
 @Injectable()
 export class Webshops {
   constructor(
     private readonly work: Work,
     private readonly webshops: WebshopsRepository,
-    private readonly shops: ShopsRepository,
+    private readonly views: WebshopViews,
     private readonly issuer: VirtualKeyIssuer,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** A webshop with both environments and a virtual pair in each; the pairs are told this once. */
-  async create(scope: Scope, pointOfSaleId: Id, { url }: CreateWebshop): Promise<CreatedWebshop> {
+  async create(scope: Scope, pointOfSaleId: Id, asked: CreateWebshop): Promise<CreatedWebshop> {
     const issue = await this.issuer.prepare(scope);
     return this.work.run(scope, async (tx) => {
-      const pointOfSale = await this.shops.findPointOfSale(tx, pointOfSaleId);
-      if (!pointOfSale) throw Problem.notFound('point of sale');
-      const { agencyId, merchantId } = pointOfSale;
-      const createdAt = this.clock.now();
-      const row = { agencyId, id: newId(), merchantId, pointOfSaleId, url, createdAt };
+      const { merchantId } = await this.views.where(tx, pointOfSaleId);
+      const { agencyId } = scope;
+      const row = {
+        ...{ agencyId, id: newId(), merchantId, pointOfSaleId, url: asked.url },
+        ...softwareColumns(asked.software ?? null),
+        createdAt: this.clock.now(),
+      };
       const inside = { agencyId, merchantId, webshopId: row.id };
-      const rows = Environment.options.map((e) => ({ ...inside, environment: e, poiId: null }));
+      const rows = Environment.options.map((e) => freshEnvironment({ ...inside, environment: e }));
       await this.webshops.insert(tx, row, rows);
       const sandbox = await issue(tx, { ...inside, environment: 'sandbox' });
       const production = await issue(tx, { ...inside, environment: 'production' });
       const subject = { kind: 'webshop', id: row.id };
       await this.audit.record(tx, { act: 'webshop.created', merchantId, subject });
-      return { ...detailToWire(row, rows), virtualKeys: { sandbox, production } };
+      return { ...(await this.views.detail(tx, row)), virtualKeys: { sandbox, production } };
     });
   }
 
   get(scope: Scope, id: Id): Promise<WebshopDetail> {
-    return this.work.read(scope, async (tx) => {
-      const row = await this.found(tx, id);
-      return detailToWire(row, await this.webshops.environments(tx, id));
+    return this.work.read(scope, async (tx) => this.views.detail(tx, await this.found(tx, id)));
+  }
+
+  /** Changes what is given and leaves the rest. */
+  change(scope: Scope, id: Id, change: ChangeWebshop): Promise<WebshopDetail> {
+    const { url, software } = change;
+    const columns = {
+      ...(url !== undefined && { url }),
+      ...(software !== undefined && softwareColumns(software)),
+    };
+    return this.work.run(scope, async (tx) => {
+      const before = await this.found(tx, id);
+      const fields = Object.keys(change).sort().join(' ');
+      if (fields === '') return this.views.detail(tx, before);
+      await this.webshops.update(tx, id, columns);
+      const subject = { kind: 'webshop', id };
+      const { merchantId } = before;
+      await this.audit.record(tx, {
+        ...{ act: 'webshop.changed', merchantId, subject },
+        detail: { fields, ...(url !== undefined && { from: before.url, to: url }) },
+      });
+      return this.views.detail(tx, { ...before, ...columns });
     });
   }
 
@@ -66,11 +94,22 @@ export class Webshops {
     return { ...scope, merchantId, place: { webshopId, environment } };
   }
 
-  async environmentOf(scope: WebshopScope): Promise<WebshopEnvironment> {
+  async poiIdOf(scope: WebshopScope): Promise<string | null> {
     const { webshopId } = scope.place;
-    const [row] = await this.work.read(scope, (tx) => this.webshops.environments(tx, webshopId));
+    const rows = await this.work.read(scope, (tx) => this.webshops.environments(tx, [webshopId]));
+    const [row] = rows;
     if (!row) throw Problem.notFound('webshop');
-    return environmentToWire(row);
+    return row.poiId;
+  }
+
+  /** In the caller's transaction, which takes proven keys of the bank into use. */
+  keysProven(tx: Tx, place: WebshopPlace, at: Date): Promise<void> {
+    return this.webshops.updateEnvironment(tx, place, { keysProvenAt: at });
+  }
+
+  /** How webshops are called, in the caller's transaction; those outside the scope are left out. */
+  hosts(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    return this.webshops.hosts(tx, ids);
   }
 
   private async found(tx: Tx, id: Id): Promise<WebshopEntity> {

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@toonbank/audit/server';
+import type { Tx } from '@toonbank/platform/db';
+import { Webshops } from '@toonbank/shop/server';
+import type { KeyVersionEntity } from './key-version.entity';
+import { KeysRepository } from './keys.repository';
+
+/** Takes a proven pair of the bank into use, in the caller's transaction. */
+@Injectable()
+export class KeyIntake {
+  constructor(
+    private readonly keys: KeysRepository,
+    private readonly webshops: Webshops,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The pair before it goes on verifying. The webshop is told since when its keys are proven. */
+  async take(tx: Tx, row: KeyVersionEntity): Promise<void> {
+    const { merchantId, webshopId, environment, version } = row;
+    await this.keys.drainActive(tx, { webshopId, environment }, 'bank');
+    await this.keys.insert(tx, row);
+    await this.webshops.keysProven(tx, { webshopId, environment }, row.provenAt ?? row.createdAt);
+    await this.audit.record(tx, {
+      act: 'keys.entered',
+      merchantId,
+      subject: { kind: 'webshop', id: webshopId },
+      detail: { environment, version },
+    });
+  }
+}

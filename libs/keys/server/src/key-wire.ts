@@ -1,0 +1,25 @@
+import type { KeyVersion } from '@toonbank/keys/contract';
+import type { Id } from '@toonbank/primitives';
+import type { KeyVersionEntity } from './key-version.entity';
+
+const dayMs = 24 * 3_600_000;
+
+/** With what a key version is told: the moment of telling, and how logins are called. */
+export interface Telling {
+  readonly now: Date;
+  readonly names: ReadonlyMap<Id, string>;
+}
+
+export function keyToWire(row: KeyVersionEntity, { now, names }: Telling): KeyVersion {
+  const { id, kind, version, state, provenAt, expiresAt, enteredBy } = row;
+  return {
+    ...{ id, kind, version, state },
+    proof: provenAt && { kind: 'refresh-call', at: provenAt.toISOString() },
+    enteredAt: row.createdAt.toISOString(),
+    enteredBy: (enteredBy && names.get(enteredBy)) ?? null,
+    lastVerifiedAt: row.lastVerifiedAt?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    daysLeft: expiresAt && Math.floor((expiresAt.getTime() - now.getTime()) / dayMs),
+    retiredAt: row.retiredAt?.toISOString() ?? null,
+  };
+}

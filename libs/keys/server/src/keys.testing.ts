@@ -1,0 +1,78 @@
+import { AccessHttpModule, People } from '@toonbank/access/server';
+import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
+import { AuditHttpModule } from '@toonbank/audit/server';
+import { BankClientModule } from '@toonbank/bank-client/server';
+import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
+import { type Scope, systemScope, type WebshopScope } from '@toonbank/platform/db';
+import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
+import type { CreatedWebshop } from '@toonbank/shop/contract';
+import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
+import { TestBank, testApp, type TestApp, TestCaller } from '@toonbank/testing';
+import { KeysHttpModule } from './keys.http.module';
+import { keysTables } from './tables';
+
+const password = 'correct horse battery';
+const rooms = [
+  AuditHttpModule,
+  AccessHttpModule,
+  AgencyHttpModule,
+  MerchantHttpModule,
+  ShopHttpModule,
+  BankClientModule,
+  KeysHttpModule,
+];
+
+/** An agency with a merchant, and somebody who works there. */
+export interface Tenant {
+  readonly scope: Scope;
+  readonly merchantId: Id;
+  readonly staff: TestCaller;
+  readonly email: string;
+}
+
+/** The room of the keys on the rooms below it, with an emulated bank. */
+export class KeysRoom {
+  private constructor(
+    readonly test: TestApp,
+    readonly bank: TestBank,
+  ) {}
+
+  static async open(): Promise<KeysRoom> {
+    const bank = await TestBank.start();
+    const config = { bankUrls: { sandbox: bank.url, production: bank.url } };
+    return new KeysRoom(await testApp({ tables: [keysTables], imports: rooms, config }), bank);
+  }
+
+  async tenant(role: AgencyRole = 'owner'): Promise<Tenant> {
+    const agency = await this.test.app.get(Agencies).create('Bureau');
+    const scope = systemScope(agency.id, 'test');
+    const email = `${newId()}@agency.test`;
+    await this.test.app.get(People).addAgencyMember(scope, { email, password, role });
+    const merchant = await this.test.app.get(Merchants).create(scope, { name: 'Bakker' });
+    return { scope, merchantId: merchant.id, staff: await this.signedIn(email), email };
+  }
+
+  async webshop({ scope, merchantId }: Tenant, host = `${newId()}.example`) {
+    const { app } = this.test;
+    const shop = await app.get(Shops).create(scope, merchantId, { name: 'Bakker' });
+    const counter = await app.get(PointsOfSale).create(scope, shop.id, { name: 'Online' });
+    return app.get(Webshops).create(scope, counter.id, { url: `https://${host}` });
+  }
+
+  inside({ scope, merchantId }: Tenant, { id }: CreatedWebshop, environment: Environment) {
+    const place = { webshopId: id, environment };
+    return { ...scope, merchantId, place } satisfies WebshopScope;
+  }
+
+  async close(): Promise<void> {
+    await this.test.close();
+    await this.bank.stop();
+  }
+
+  private async signedIn(email: string): Promise<TestCaller> {
+    const browser = TestCaller.browser(this.test.app);
+    const { status } = await browser.signIn(email, password);
+    if (status !== 201) throw new Error(`Signing in answered ${status}.`);
+    return browser;
+  }
+}
