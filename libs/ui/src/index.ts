@@ -22,6 +22,7 @@ export { Table } from './lists/table';
 export { Tabs, type Tab } from './lists/tabs';
 export { Timeline, type TimelineItem } from './lists/timeline';
 export { Brand } from './look/brand';
+export { daysAfter, startOfDay } from './look/days';
 export { Formats } from './look/formats';
 export { Icon, type IconName } from './look/icon';
 export { type Language, LanguageChoice, languages } from './look/language';

@@ -1,32 +1,25 @@
 import { httpResource } from '@angular/common/http';
 import { effect, Injectable, signal, type Signal } from '@angular/core';
 import {
-  Order,
+  ListedOrder,
+  OrderCount,
+  orderCountPath,
   OrderDetail,
   OrderPage,
   ordersPath,
-  type OrderStatus,
+  OrderTotals,
+  orderTotalsPath,
 } from '@toonbank/orders/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { WebshopPage, webshopsPath } from '@toonbank/shop/contract';
 
-/** What the list of orders is narrowed to; lives in the address of the page. */
-export interface OrderFilter {
-  readonly environment: Environment;
-  readonly status: OrderStatus | undefined;
-  readonly merchantOrderId: string | undefined;
-  readonly after: string | undefined;
-}
+type Query = Readonly<Record<string, string>>;
 
 /** The portal's one door to the orders. Answers are parsed, so a drifting API fails here and not in a template. */
 @Injectable({ providedIn: 'root' })
 export class OrdersApi {
-  page(filter: () => OrderFilter) {
-    const params = () =>
-      Object.fromEntries(
-        Object.entries(filter()).filter((pair): pair is [string, string] => !!pair[1]),
-      );
-    return httpResource(() => ({ url: `/${ordersPath}`, params: params() }), {
+  page(query: () => Query) {
+    return httpResource(() => ({ url: `/${ordersPath}`, params: query() }), {
       parse: (answer) => OrderPage.parse(answer),
     });
   }
@@ -37,25 +30,49 @@ export class OrdersApi {
     });
   }
 
-  /** Names of webshops, for rows that hold their ids. */
-  webshops() {
-    return httpResource(() => `/${webshopsPath}?limit=100`, {
-      parse: (answer) => WebshopPage.parse(answer),
+  count(query: () => Query) {
+    return httpResource(() => ({ url: `/${ordersPath}/${orderCountPath}`, params: query() }), {
+      parse: (answer) => OrderCount.parse(answer),
     });
   }
 
+  /** Figures per day; none are asked for as long as the question is undefined. */
+  totals(query: () => Query | undefined) {
+    return httpResource(
+      () => {
+        const params = query();
+        return params && { url: `/${ordersPath}/${orderTotalsPath}`, params };
+      },
+      { parse: (answer) => OrderTotals.parse(answer) },
+    );
+  }
+
+  /** The webshops one can narrow by: the first hundred; more are found by search. */
+  webshops(merchant: () => Id | undefined) {
+    return httpResource(
+      () => {
+        const merchantId = merchant();
+        return { url: `/${webshopsPath}`, params: { limit: 100, ...(merchantId && { merchantId }) } };
+      },
+      { parse: (answer) => WebshopPage.parse(answer) },
+    );
+  }
+
   /**
-   * Orders that changed since the page was opened, the newest state of each. Follows the environment;
-   * needs an injection context. A broken connection is opened again by the browser.
+   * Orders that changed since the page was opened, the newest state of each. Follows the environment
+   * and the merchant; needs an injection context. A broken connection is opened again by the browser.
    */
-  changes(environment: () => Environment): { all: Signal<ReadonlyMap<Id, Order>>; clear(): void } {
-    const changed = signal<ReadonlyMap<Id, Order>>(new Map());
+  changes(
+    place: () => { readonly environment: Environment; readonly merchant: Id | undefined },
+  ): { all: Signal<ReadonlyMap<Id, ListedOrder>>; clear(): void } {
+    const changed = signal<ReadonlyMap<Id, ListedOrder>>(new Map());
     effect((onCleanup) => {
-      const query = new URLSearchParams({ environment: environment() });
+      const { environment, merchant } = place();
+      const query = new URLSearchParams({ environment, ...(merchant && { merchantId: merchant }) });
       const source = new EventSource(`/${ordersPath}/changes?${query}`);
       changed.set(new Map());
       source.onmessage = ({ data }: MessageEvent<string>) => {
-        const order = Order.safeParse(JSON.parse(data));
+        const order = ListedOrder.safeParse(JSON.parse(data));
         if (order.success) changed.update((all) => new Map(all).set(order.data.id, order.data));
       };
       onCleanup(() => source.close());

@@ -1,96 +1,175 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { type Order, OrderStatus } from '@toonbank/orders/contract';
-import type { Environment } from '@toonbank/primitives';
-import { Formats, Icon, ProblemPanel, StatusChip } from '@toonbank/ui';
-import { lookOf } from './order-states';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
+import { OrderStatus } from '@toonbank/orders/contract';
+import type { Environment, Id } from '@toonbank/primitives';
+import {
+  Empty,
+  FilterBar,
+  Formats,
+  Icon,
+  LanguageChoice,
+  lastRead,
+  Moment,
+  Money,
+  PageHead,
+  Pager,
+  ProblemPanel,
+  Skeleton,
+  StatusChip,
+  type Tab,
+  Table,
+  Tabs,
+} from '@toonbank/ui';
+import { filterFields, isNarrowed, type OrderChoice, queryOf, valuesOf } from './order-filters';
+import { daysOf } from './order-rows';
 import { OrdersApi } from './orders-api';
-
-interface Row {
-  readonly order: Order;
-  readonly look: ReturnType<typeof lookOf>;
-  readonly webshop: string;
-}
-
-interface Day {
-  readonly name: string;
-  readonly rows: readonly Row[];
-}
+import { PaidToday } from './paid-today';
 
 /** The orders of one environment, newest first, changing while one looks. */
 @Component({
   selector: 'tb-orders-page',
-  imports: [RouterLink, TranslocoDirective, Icon, ProblemPanel, StatusChip],
+  imports: [
+    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Moment, Money, PageHead, Pager],
+    ...[PaidToday, ProblemPanel, Skeleton, StatusChip, Table, Tabs],
+  ],
   templateUrl: './orders-page.html',
   styleUrl: './orders-page.css',
 })
 export class OrdersPage {
-  /** From the address: `/:environment/orders?status=&order=&after=`. */
+  /** From the address: `/:environment/orders?…`. */
   readonly environment = input.required<Environment>();
-  readonly status = input<OrderStatus>();
+  readonly merchant = input<Id>();
+  readonly status = input<string>();
+  readonly look = input<string>();
+  readonly brand = input<string>();
+  readonly amount = input<string>();
   readonly order = input<string>();
+  readonly webshop = input<string>();
+  readonly from = input<string>();
+  readonly until = input<string>();
   readonly after = input<string>();
 
   private readonly api = inject(OrdersApi);
   private readonly router = inject(Router);
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
   protected readonly formats = inject(Formats);
+  protected readonly isMerchant = computed(
+    () => !!inject(SessionApi).current()?.chosen?.merchantId,
+  );
 
-  protected readonly statuses = OrderStatus.options;
-  protected readonly page = this.api.page(() => ({
-    environment: this.environment(),
+  protected readonly choice = computed<OrderChoice>(() => ({
     status: this.status(),
-    merchantOrderId: this.order(),
-    after: this.after(),
+    look: this.look(),
+    brand: this.brand(),
+    amount: this.amount(),
+    order: this.order(),
+    webshop: this.webshop(),
+    from: this.from(),
+    until: this.until(),
   }));
-  private readonly webshops = this.api.webshops();
-  private readonly live = this.api.changes(() => this.environment());
+  private readonly place = computed(() => ({
+    environment: this.environment(),
+    merchant: this.merchant(),
+  }));
+  private readonly query = computed(() => queryOf(this.place(), this.choice()));
 
-  /** The rows that were read last: they stay while a next read fails or is under way. */
-  private readonly read = linkedSignal<readonly Order[] | undefined, readonly Order[] | undefined>({
-    source: () => (this.page.hasValue() ? this.page.value().items : undefined),
-    computation: (items, before) => items ?? before?.value,
+  protected readonly page = this.api.page(() => {
+    const after = this.after();
+    return { ...this.query(), ...(after && { after }) };
   });
-  protected readonly isFirstRead = computed(() => this.read() === undefined);
-  protected readonly isFiltered = computed(() => !!this.status() || !!this.order());
-  protected readonly next = computed(() => (this.page.hasValue() ? this.page.value().next : null));
+  private readonly counted = this.api.count(() => this.query());
+  private readonly looked = this.api.count(() =>
+    queryOf(this.place(), { look: 'true', webshop: this.webshop() }),
+  );
+  private readonly webshops = this.api.webshops(() => this.merchant());
+  private readonly live = this.api.changes(() => this.place());
 
-  protected readonly days = computed<readonly Day[]>(() => {
-    const days: { name: string; rows: Row[] }[] = [];
-    for (const known of this.read() ?? []) {
-      const order = this.live.all().get(known.id) ?? known;
-      const name = this.formats.day(order.createdAt);
-      if (days.at(-1)?.name !== name) days.push({ name, rows: [] });
-      days.at(-1)!.rows.push({ order, look: lookOf(order), webshop: this.hostOf(order) });
-    }
-    return days;
+  private readonly read = lastRead(this.page);
+  protected readonly isFirstRead = computed(() => this.read() === undefined);
+  protected readonly orders = computed(() => this.read()?.items ?? []);
+  protected readonly next = computed(() => this.read()?.next ?? null);
+  protected readonly isFiltered = computed(() =>
+    Object.values(this.choice()).some((value) => value !== undefined),
+  );
+  protected readonly count = lastRead(this.counted);
+
+  /** Sums are of whole days, so they are asked for the days that are shown, and only unnarrowed. */
+  private readonly totals = this.api.totals(() => {
+    const [newest, oldest] = [this.orders()[0], this.orders().at(-1)];
+    if (!newest || !oldest || isNarrowed(this.choice())) return undefined;
+    const { environment, merchantId, webshopId } = queryOf(this.place(), this.choice());
+    return {
+      environment: environment!,
+      ...(merchantId && { merchantId }),
+      ...(webshopId && { webshopId }),
+      from: this.formats.dayKey(oldest.createdAt),
+      until: this.formats.dayKey(newest.createdAt),
+    };
+  });
+  private readonly sums = lastRead(this.totals);
+  protected readonly days = computed(() => {
+    const totals = isNarrowed(this.choice()) ? undefined : this.sums()?.days;
+    return daysOf({ orders: this.orders(), live: this.live.all(), totals }, this.formats);
+  });
+
+  protected readonly fields = computed(() => {
+    this.language.current();
+    const known = this.webshops.hasValue() ? this.webshops.value().items : [];
+    const named = known.map(({ id, host }) => ({ id, host }));
+    const word = (key: string) => this.words.translate<string>(`orders.${key}`);
+    return filterFields(word, OrderStatus.options, named);
+  });
+  protected readonly values = computed(() => valuesOf(this.choice()));
+  protected readonly tabs = computed<readonly Tab[]>(() => {
+    this.language.current();
+    const link = ['/', this.environment(), 'orders'];
+    const [isLook, status] = [this.look() === 'true', this.status()];
+    const word = (key: string) => this.words.translate<string>(`orders.views.${key}`);
+    const of = (key: string, isHere: boolean, query: Record<string, string | null>): Tab => ({
+      ...{ word: word(key), link, isHere },
+      query: { look: null, status: null, after: null, ...query },
+    });
+    const count = this.looked.hasValue() ? this.looked.value().count : 0;
+    return [
+      of('all', !isLook && !status, {}),
+      { ...of('look', isLook, { look: 'true' }), ...(count > 0 && { count }) },
+      of('open', status === 'IN_PROGRESS', { status: 'IN_PROGRESS' }),
+      of('paid', status === 'COMPLETED', { status: 'COMPLETED' }),
+    ];
+  });
+  protected readonly shown = computed(() => {
+    const [newest, oldest] = [this.orders()[0], this.orders().at(-1)];
+    if (!newest || !oldest) return '';
+    const span = { from: this.formats.short(newest.createdAt), to: this.formats.short(oldest.createdAt) };
+    return this.words.translate<string>('orders.shown', { count: this.orders().length, ...span });
   });
 
   /** Orders that arrived since the page was read; they are shown when somebody asks. */
   protected readonly arrived = computed(() => {
     if (this.isFiltered() || this.after() || this.isFirstRead()) return 0;
-    const shown = new Set(this.read()?.map((order) => order.id));
+    const shown = new Set(this.orders().map((order) => order.id));
     return [...this.live.all().keys()].filter((id) => !shown.has(id)).length;
   });
 
   protected showArrived(): void {
     this.page.reload();
+    this.counted.reload();
+    this.totals.reload();
     this.live.clear();
   }
 
-  protected filter(changes: { status?: string; order?: string }): void {
-    // Another filter starts at the first page again.
-    const queryParams = { ...changes, after: null };
-    const empty = Object.entries(queryParams).map(([key, value]) => [key, value || null]);
+  /** Another filter starts at the first page again. */
+  protected filter(changes: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], {
-      queryParams: Object.fromEntries(empty),
+      queryParams: { ...changes, after: null },
       queryParamsHandling: 'merge',
     });
   }
 
-  private hostOf({ webshopId }: Order): string {
-    const known = this.webshops.hasValue() ? this.webshops.value().items : [];
-    const webshop = known.find(({ id }) => id === webshopId);
-    return webshop ? new URL(webshop.url).hostname : '';
+  protected dropFilters(): void {
+    this.filter(Object.fromEntries(Object.keys(this.choice()).map((key) => [key, null])));
   }
 }

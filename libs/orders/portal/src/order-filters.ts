@@ -1,0 +1,91 @@
+import { type OrderStatus } from '@toonbank/orders/contract';
+import type { Environment } from '@toonbank/primitives';
+import { daysAfter, type FilterField, type FilterValues, startOfDay } from '@toonbank/ui';
+
+/** What of the list stands in the address of the page, besides environment, merchant and cursor. */
+export interface OrderChoice {
+  readonly status?: string;
+  readonly look?: string;
+  readonly brand?: string;
+  readonly amount?: string;
+  readonly order?: string;
+  readonly webshop?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Keys of filters that change what a sum per day is about. */
+const narrowing = ['status', 'look', 'brand', 'amount', 'order'] as const;
+
+type Word = (key: string) => string;
+
+/** Words a webshop may be chosen by. */
+export interface NamedWebshop {
+  readonly id: string;
+  readonly host: string;
+}
+
+export function filterFields(
+  word: Word,
+  statuses: readonly OrderStatus[],
+  webshops: readonly NamedWebshop[],
+): FilterField[] {
+  const options = (values: readonly string[], prefix: string) =>
+    values.map((value) => ({ value, word: word(`${prefix}.${value}`) }));
+  return [
+    { key: 'status', word: word('status'), kind: 'choice', options: options(statuses, 'states') },
+    { key: 'from', word: word('from'), kind: 'date' },
+    { key: 'until', word: word('until'), kind: 'date' },
+    {
+      key: 'webshop',
+      word: word('webshop'),
+      kind: 'choice',
+      options: webshops.map(({ id, host }) => ({ value: id, word: host })),
+    },
+    { key: 'brand', word: word('method'), kind: 'choice', options: options(brands, 'brands') },
+    { key: 'amount', word: word('amountField'), kind: 'amount' },
+    { key: 'order', word: word('number'), kind: 'text' },
+  ];
+}
+
+/** The methods one can narrow by; an order with another one is shown all the same. */
+const brands = [
+  'IDEAL',
+  'VISA',
+  'MASTERCARD',
+  'MAESTRO',
+  'V_PAY',
+  'BANCONTACT',
+  'PAYPAL',
+  'BILLINK',
+] as const;
+
+export function valuesOf({ look: _look, ...choice }: OrderChoice): FilterValues {
+  return { ...choice };
+}
+
+export function isNarrowed(choice: OrderChoice): boolean {
+  return narrowing.some((key) => choice[key] !== undefined);
+}
+
+/** The question to the API. Days of the address are Dutch days, both included. */
+export function queryOf(
+  place: { readonly environment: Environment; readonly merchant: string | undefined },
+  choice: OrderChoice,
+): Record<string, string> {
+  const { status, look, brand, amount, order, webshop, from, until } = choice;
+  const query = {
+    environment: place.environment,
+    merchantId: place.merchant,
+    webshopId: webshop,
+    status,
+    needsLook: look,
+    paymentBrand: brand,
+    amount,
+    merchantOrderId: order,
+    from: from && startOfDay(from).toISOString(),
+    until: until && startOfDay(daysAfter(until, 1)).toISOString(),
+  };
+  const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  return Object.fromEntries(said);
+}

@@ -1,0 +1,18 @@
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The moment a day begins in Dutch time, of a day such as `2026-11-17`. */
+export function startOfDay(day: string): Date {
+  const inSummer = new Date(`${day}T00:00:00+02:00`);
+  return clock.format(inSummer) === '00' ? inSummer : new Date(`${day}T00:00:00+01:00`);
+}
+
+/** The day so many days after another one. */
+export function daysAfter(day: string, days: number): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
