@@ -171,6 +171,9 @@ export interface OrderCase {
 
 /** Everything about one order. */
 export interface OrderDetail extends Order {
+  /** How people call the webshop: the host of its URL. */
+  readonly host: string;
+  readonly merchantName: string;
   readonly findings: readonly OrderFinding[];
   readonly announcements: readonly OrderAnnouncement[];
   readonly transactions: readonly OrderTransaction[];

@@ -12,6 +12,7 @@ export { endStatuses, OrderStatus } from './order-status';
 export {
   AnnouncementState,
   CreatedOrder,
+  ListedOrder,
   Order,
   OrderAnnouncement,
   OrderCase,

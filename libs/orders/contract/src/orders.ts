@@ -35,7 +35,14 @@ export const Order = z
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;
 
-export const OrderPage = pageOf(Order).meta({ id: 'OrderPage' });
+/** An order in a list, with the names of where it was made. */
+export const ListedOrder = Order.extend({
+  host: z.string().describe('How people call the webshop: the host of its URL'),
+  merchantName: z.string(),
+}).meta({ id: 'ListedOrder' });
+export type ListedOrder = z.infer<typeof ListedOrder>;
+
+export const OrderPage = pageOf(ListedOrder).meta({ id: 'OrderPage' });
 export type OrderPage = z.infer<typeof OrderPage>;
 
 /** The answer to an announcement. */
@@ -130,7 +137,7 @@ export const OrderCase = z
   })
   .meta({ id: 'OrderCase' });
 
-export const OrderDetail = Order.extend({
+export const OrderDetail = ListedOrder.extend({
   findings: z.array(OrderFinding),
   announcements: z.array(OrderAnnouncement),
   transactions: z.array(OrderTransaction),

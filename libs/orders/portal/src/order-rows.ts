@@ -34,7 +34,9 @@ export function daysOf({ orders, live, totals }: Read, formats: Formats): Day[] 
       days.push({ key, name: formats.day(order.createdAt), rows: [], paid: paidOn(totals, key) });
     }
     const isLive = live.has(known.id);
-    days.at(-1)!.rows.push({ order, look: lookOf(order), brand: brandName(order.paymentBrand), isLive });
+    days
+      .at(-1)!
+      .rows.push({ order, look: lookOf(order), brand: brandName(order.paymentBrand), isLive });
   }
   return days;
 }

@@ -64,7 +64,8 @@ function moreOf(entry: TimelineEntry, word: Word): string | undefined {
   if (kind === 'ended' && detail['code'] !== undefined) {
     return word('more.refused', { code: detail['code'], text: detail['text'] });
   }
-  if (kind === 'case-opened' || kind === 'case-closed') return word(`cases.${String(detail['case'])}`);
+  if (kind === 'case-opened' || kind === 'case-closed')
+    return word(`cases.${String(detail['case'])}`);
   if (kind === 'announced-again') return word('more.again', { number: detail['number'] });
   return undefined;
 }

@@ -52,7 +52,10 @@ export class OrdersApi {
     return httpResource(
       () => {
         const merchantId = merchant();
-        return { url: `/${webshopsPath}`, params: { limit: 100, ...(merchantId && { merchantId }) } };
+        return {
+          url: `/${webshopsPath}`,
+          params: { limit: 100, ...(merchantId && { merchantId }) },
+        };
       },
       { parse: (answer) => WebshopPage.parse(answer) },
     );
@@ -62,9 +65,10 @@ export class OrdersApi {
    * Orders that changed since the page was opened, the newest state of each. Follows the environment
    * and the merchant; needs an injection context. A broken connection is opened again by the browser.
    */
-  changes(
-    place: () => { readonly environment: Environment; readonly merchant: Id | undefined },
-  ): { all: Signal<ReadonlyMap<Id, ListedOrder>>; clear(): void } {
+  changes(place: () => { readonly environment: Environment; readonly merchant: Id | undefined }): {
+    all: Signal<ReadonlyMap<Id, ListedOrder>>;
+    clear(): void;
+  } {
     const changed = signal<ReadonlyMap<Id, ListedOrder>>(new Map());
     effect((onCleanup) => {
       const { environment, merchant } = place();

@@ -55,10 +55,9 @@ export class OrdersPage {
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
+  private readonly session = inject(SessionApi);
   protected readonly formats = inject(Formats);
-  protected readonly isMerchant = computed(
-    () => !!inject(SessionApi).current()?.chosen?.merchantId,
-  );
+  protected readonly isMerchant = computed(() => !!this.session.current()?.chosen?.merchantId);
 
   protected readonly choice = computed<OrderChoice>(() => ({
     status: this.status(),
@@ -143,7 +142,10 @@ export class OrdersPage {
   protected readonly shown = computed(() => {
     const [newest, oldest] = [this.orders()[0], this.orders().at(-1)];
     if (!newest || !oldest) return '';
-    const span = { from: this.formats.short(newest.createdAt), to: this.formats.short(oldest.createdAt) };
+    const span = {
+      from: this.formats.short(newest.createdAt),
+      to: this.formats.short(oldest.createdAt),
+    };
     return this.words.translate<string>('orders.shown', { count: this.orders().length, ...span });
   });
 

@@ -11,7 +11,9 @@ import { paidOn } from './order-rows';
   imports: [TranslocoDirective],
   template: `<p *transloco="let t; prefix: 'orders.today'">
     @if (figures(); as today) {
-      <span>{{ t(today.orders === 1 ? 'one' : 'many', { count: formats.count(today.orders) }) }}</span>
+      <span>{{
+        t(today.orders === 1 ? 'one' : 'many', { count: formats.count(today.orders) })
+      }}</span>
       <b>{{ formats.amount(today.paid) }}</b>
       <span class="before">{{ t('before', { amount: formats.amount(today.before) }) }}</span>
     } @else {

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Order, type OrderChangesQuery, orderStatusChanged } from '@toonbank/orders/contract';
+import {
+  type ListedOrder,
+  type OrderChangesQuery,
+  orderStatusChanged,
+} from '@toonbank/orders/contract';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { lookBack, Outbox, type OutboxEventEntity } from '@toonbank/platform/outbox';
@@ -8,12 +12,12 @@ import type { Id } from '@toonbank/primitives';
 import { Observable } from 'rxjs';
 import { environmentOf } from './orders.service';
 import { OrdersRepository } from './orders.repository';
-import { orderToWire } from './to-wire';
+import { OrderViews } from './order-views';
 
 /** One order as it is now, because its status changed. */
 export interface OrderChange {
   readonly id: Id;
-  readonly data: Order;
+  readonly data: ListedOrder;
 }
 
 const roundMs = 5_000;
@@ -32,6 +36,7 @@ export class OrderChanges {
     private readonly work: Work,
     private readonly outbox: Outbox,
     private readonly orders: OrdersRepository,
+    private readonly views: OrderViews,
     private readonly live: Live,
     private readonly clock: Clock,
   ) {}
@@ -77,10 +82,11 @@ export class OrderChanges {
       after = events.at(-1)!.id;
     }
     const ids = [...new Set(fresh.map(orderIdOf))];
-    const orders = new Map((await this.orders.findSome(tx, ids)).map((o) => [o.id, o]));
+    const listed = await this.views.listed(tx, await this.orders.findSome(tx, ids));
+    const orders = new Map(listed.map((order) => [order.id, order]));
     return fresh.flatMap((event) => {
       const order = orders.get(orderIdOf(event));
-      return order ? [{ id: event.id, data: orderToWire(order) }] : [];
+      return order ? [{ id: event.id, data: order }] : [];
     });
   }
 }

@@ -9,6 +9,7 @@ import { OrderChanges } from './order-changes';
 import { OrderDaysRepository } from './order-days.repository';
 import { OrderFigures } from './order-figures.service';
 import { OrderSteps } from './order-steps';
+import { OrderViews } from './order-views';
 import { OrdersRepository } from './orders.repository';
 import { OrdersService } from './orders.service';
 import { ResultsRepository } from './results.repository';
@@ -29,6 +30,7 @@ import { ReturnsService } from './returns.service';
     OrderDaysRepository,
     OrderFigures,
     OrderSteps,
+    OrderViews,
     OrdersRepository,
     OrdersService,
     ResultsRepository,

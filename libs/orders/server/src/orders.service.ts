@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderDetail, OrderPage, OrderQuery } from '@toonbank/orders/contract';
 import { type Scope, type WebshopPlace, Work } from '@toonbank/platform/db';
-import { Cursors, Problem } from '@toonbank/platform/http';
+import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import type { Environment, Id } from '@toonbank/primitives';
 import { AnnouncementsRepository } from './announcements.repository';
 import { HistoryRepository } from './history.repository';
 import type { OrderEntity } from './order.entity';
 import { type OrderKey, OrdersRepository } from './orders.repository';
-import { detailToWire, orderToWire } from './to-wire';
+import { OrderViews } from './order-views';
+import { detailToWire } from './to-wire';
 
 const list = 'orders';
 
@@ -25,6 +26,7 @@ export class OrdersService {
     private readonly orders: OrdersRepository,
     private readonly announcements: AnnouncementsRepository,
     private readonly history: HistoryRepository,
+    private readonly views: OrderViews,
     private readonly cursors: Cursors,
   ) {}
 
@@ -33,12 +35,12 @@ export class OrdersService {
     const { limit, after, environment: asked, ...filter } = query;
     const environment = environmentOf(scope, asked);
     const key = after === undefined ? undefined : this.keyOf(scope, after);
-    const rows = await this.work.read(scope, (tx) =>
-      this.orders.page(tx, { ...filter, environment }, limit, key),
-    );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(orderToWire), next: last ? this.cursorOf(scope, last) : null };
+    return this.work.read(scope, async (tx) => {
+      const rows = await this.orders.page(tx, { ...filter, environment }, limit, key);
+      const { page, last } = cutPage(rows, limit);
+      const items = await this.views.listed(tx, page);
+      return { items, next: last ? this.cursorOf(scope, last) : null };
+    });
   }
 
   /** Everything about one order. Throws a 404 problem when it is not in the scope. */
@@ -46,8 +48,9 @@ export class OrdersService {
     return this.work.read(scope, async (tx) => {
       const order = await this.orders.find(tx, orderId);
       if (!order) throw Problem.notFound('order');
+      const [listed] = await this.views.listed(tx, [order]);
       return detailToWire({
-        order,
+        ...{ order, listed: listed! },
         announcements: await this.announcements.ofOrder(tx, orderId),
         transactions: await this.orders.transactions(tx, orderId),
         cases: await this.history.cases(tx, orderId),

@@ -1,4 +1,4 @@
-import type { Order, OrderDetail } from '@toonbank/orders/contract';
+import type { ListedOrder, Order, OrderDetail } from '@toonbank/orders/contract';
 import { euro } from '@toonbank/primitives';
 import type { AnnouncementEntity } from './announcement.entity';
 import type { OrderCaseEntity } from './order-case.entity';
@@ -9,6 +9,7 @@ import type { TransactionEntity } from './transaction.entity';
 /** Everything that is kept about one order. */
 export interface OrderFile {
   readonly order: OrderEntity;
+  readonly listed: ListedOrder;
   readonly announcements: readonly AnnouncementEntity[];
   readonly transactions: readonly TransactionEntity[];
   readonly cases: readonly OrderCaseEntity[];
@@ -29,7 +30,7 @@ export function orderToWire(order: OrderEntity): Order {
 
 export function detailToWire(file: OrderFile): OrderDetail {
   return {
-    ...orderToWire(file.order),
+    ...file.listed,
     findings: file.order.findings,
     announcements: file.announcements.map(announcementToWire),
     transactions: file.transactions.map(transactionToWire),

@@ -1,5 +1,6 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Formats } from '../look/formats';
 
 export interface Tab {
@@ -15,29 +16,37 @@ export interface Tab {
 /** Views of one thing, each an address of its own. */
 @Component({
   selector: 'tb-tabs',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [NgTemplateOutlet, RouterLink, RouterLinkActive],
   template: `<nav [attr.aria-label]="name()">
     @for (tab of tabs(); track tab.word) {
-      <a
-        [routerLink]="tab.link"
-        [queryParams]="tab.query ?? {}"
-        [queryParamsHandling]="tab.query ? 'merge' : 'preserve'"
-        routerLinkActive
-        #active="routerLinkActive"
-        [routerLinkActiveOptions]="{
-          paths: 'exact',
-          queryParams: 'ignored',
-          matrixParams: 'ignored',
-          fragment: 'ignored',
-        }"
-        [attr.aria-current]="(tab.isHere ?? active.isActive) ? 'page' : null"
-      >
-        {{ tab.word }}
-        @if (tab.count !== undefined) {
-          <span>{{ formats.count(tab.count) }}</span>
-        }
-      </a>
+      @if (tab.isHere === undefined) {
+        <a
+          [routerLink]="tab.link"
+          [queryParams]="tab.query ?? {}"
+          [queryParamsHandling]="tab.query ? 'merge' : 'preserve'"
+          routerLinkActive
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="exactly"
+        >
+          <ng-container *ngTemplateOutlet="label; context: { $implicit: tab }" />
+        </a>
+      } @else {
+        <a
+          [routerLink]="tab.link"
+          [queryParams]="tab.query ?? {}"
+          [queryParamsHandling]="tab.query ? 'merge' : 'preserve'"
+          [attr.aria-current]="tab.isHere ? 'page' : null"
+        >
+          <ng-container *ngTemplateOutlet="label; context: { $implicit: tab }" />
+        </a>
+      }
     }
+    <ng-template #label let-tab>
+      {{ tab.word }}
+      @if (tab.count !== undefined) {
+        <span>{{ formats.count(tab.count) }}</span>
+      }
+    </ng-template>
   </nav>`,
   styles: `
     nav {
@@ -88,4 +97,10 @@ export class Tabs {
   readonly name = input.required<string>();
 
   protected readonly formats = inject(Formats);
+  protected readonly exactly: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  };
 }
