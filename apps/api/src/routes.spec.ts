@@ -111,6 +111,7 @@ const bodies: Readonly<Record<string, () => object>> = {
 
 /** What a route can't be asked without. */
 const queries: Readonly<Record<string, string>> = {
+  'GET /v1/search': '?q=kanarie',
   'GET /v1/orders/totals': '?environment=sandbox&from=2026-01-01&until=2026-12-31',
 };
 

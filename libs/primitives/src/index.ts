@@ -1,3 +1,4 @@
+export { centsOf } from './cents-of';
 export { Environment } from './environment';
 export { Html, html } from './html';
 export { Id, newId } from './id';

@@ -20,6 +20,7 @@ export const Right = z.enum([
   'notifications:read',
   'orders:create',
   'orders:read',
+  'overview:read',
   'session:own',
   'settings:write',
   'webshops:read',
@@ -38,6 +39,8 @@ const everybody = [
   'webshops:read',
 ] as const;
 
+const staff = [...everybody, 'overview:read'] as const;
+
 const listener = ['notifications:pull', 'notifications:read'] as const;
 
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
@@ -53,12 +56,12 @@ const head = [
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...everybody, ...technician, ...listener, ...head],
-  admin: [...everybody, ...technician, ...listener, ...head],
-  developer: [...everybody, ...technician, ...listener],
-  support: [...everybody, ...listener],
-  finance: everybody,
-  viewer: everybody,
+  owner: [...staff, ...technician, ...listener, ...head],
+  admin: [...staff, ...technician, ...listener, ...head],
+  developer: [...staff, ...technician, ...listener],
+  support: [...staff, ...listener],
+  finance: staff,
+  viewer: staff,
 };
 
 export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = {

@@ -13,7 +13,7 @@ export { Confirmations, type Question } from './layers/confirmations';
 export { Dialog } from './layers/dialog';
 export { ToastPlace } from './layers/toast-place';
 export { Toasts } from './layers/toasts';
-export { centsOf } from './lists/cents-of';
+
 export { FilterBar } from './lists/filter-bar';
 export type { FilterField, FilterValues } from './lists/filter-field';
 export { Pager } from './lists/pager';

@@ -1,4 +1,5 @@
 export { KeyUse } from './key-use';
+export { KeyList } from './key-list';
 export { KeysHttpModule } from './keys.http.module';
 export { KeysModule } from './keys.module';
 export { KeysService } from './keys.service';

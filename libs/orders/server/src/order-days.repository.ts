@@ -21,6 +21,19 @@ export interface DayRow {
   readonly paid: number;
 }
 
+/** The same of one webshop. */
+export interface WebshopDay extends DayRow {
+  readonly webshopId: Id;
+}
+
+/** Days, both included, of one environment. */
+export interface Stretch {
+  readonly environment: Environment;
+  readonly merchantId?: Id | undefined;
+  readonly from: string;
+  readonly until: string;
+}
+
 /**
  * The only file that may name the `order_day` table: figures of the orders that were made on a day, in
  * Dutch time, by the status they have now. Kept in the transaction that moves an order, so they are
@@ -66,7 +79,7 @@ export class OrderDaysRepository {
     query: OrderTotalsQuery & { readonly environment: Environment },
   ): Promise<DayRow[]> {
     const { merchantId, webshopId, environment, from, until } = query;
-    const rows = await tx.sql<{ day: string; status: OrderStatus; orders: string; paid: string }>(
+    const rows = await tx.sql<Counted>(
       `select day::text as day, status, sum(orders) as orders, sum(paid) as paid from order_day
        where agency_id = $1 and environment = $2 and day >= $3 and day <= $4
          and ($5::uuid is null or merchant_id = $5) and ($6::uuid is null or webshop_id = $6)
@@ -76,11 +89,22 @@ export class OrderDaysRepository {
         ...[merchantId ?? tx.scope.merchantId ?? null, webshopId ?? null],
       ],
     );
-    return rows.map(({ day, status, orders, paid }) => ({
-      ...{ day, status },
-      orders: Number(orders),
-      paid: Number(paid),
-    }));
+    return rows.map(toDay);
+  }
+
+  /** Every webshop that sold in the stretch, day by day. */
+  async byWebshop(
+    tx: Tx,
+    { environment, merchantId, from, until }: Stretch,
+  ): Promise<WebshopDay[]> {
+    const rows = await tx.sql<Counted & { webshop_id: Id }>(
+      `select webshop_id, day::text as day, status, orders, paid from order_day
+       where agency_id = $1 and environment = $2 and day >= $3 and day <= $4
+         and ($5::uuid is null or merchant_id = $5)
+       order by webshop_id, day`,
+      [tx.scope.agencyId, environment, from, until, merchantId ?? tx.scope.merchantId ?? null],
+    );
+    return rows.map((row) => ({ webshopId: row.webshop_id, ...toDay(row) }));
   }
 }
 
@@ -88,4 +112,16 @@ export class OrderDaysRepository {
 function stepsOf({ from, to, ...move }: OrderMove) {
   const on = { ...move, status: to, orders: 1 };
   return from === null ? [on] : [{ ...move, status: from, orders: -1, paid: 0 }, on];
+}
+
+/** Sums come as text: they may be larger than an `int4`. */
+interface Counted {
+  readonly day: string;
+  readonly status: OrderStatus;
+  readonly orders: string;
+  readonly paid: string;
+}
+
+function toDay({ day, status, orders, paid }: Counted): DayRow {
+  return { day, status, orders: Number(orders), paid: Number(paid) };
 }

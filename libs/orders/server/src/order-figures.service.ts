@@ -6,7 +6,7 @@ import type {
   OrderTotalsQuery,
 } from '@toonbank/orders/contract';
 import { type Scope, Work } from '@toonbank/platform/db';
-import { OrderDaysRepository } from './order-days.repository';
+import { OrderDaysRepository, type Stretch, type WebshopDay } from './order-days.repository';
 import { OrdersRepository } from './orders.repository';
 import { environmentOf } from './orders.service';
 
@@ -27,6 +27,10 @@ export class OrderFigures {
     const own = scope.place ? { ...asked, webshopId: scope.place.webshopId } : asked;
     const rows = await this.work.read(scope, (tx) => this.days.totals(tx, own));
     return { days: rows.filter(({ orders }) => orders > 0) };
+  }
+
+  byWebshop(scope: Scope, stretch: Stretch): Promise<WebshopDay[]> {
+    return this.work.read(scope, (tx) => this.days.byWebshop(tx, stretch));
   }
 
   async count(scope: Scope, filter: OrderFilter): Promise<OrderCount> {

@@ -96,6 +96,17 @@ export class OrdersRepository {
       .getMany();
   }
 
+  /** Orders with this id, or with an announcement or a transaction that the bank gave this id. */
+  async idsBearing(tx: Tx, id: Id): Promise<Id[]> {
+    const rows = await tx.sql<{ id: Id }>(
+      `select id from orders where agency_id = $1 and id = $2
+       union select order_id from announcement where agency_id = $1 and omnikassa_order_id = $2
+       union select order_id from transaction where agency_id = $1 and id = $2`,
+      [tx.scope.agencyId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The pages of results in which the order stands. */
   async pageIds(tx: Tx, { webshopId, environment, id }: OrderEntity): Promise<Id[]> {
     const rows = await tx.sql<{ page_id: Id }>(

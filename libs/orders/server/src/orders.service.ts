@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderDetail, OrderPage, OrderQuery } from '@toonbank/orders/contract';
+import type { ListedOrder, OrderDetail, OrderPage, OrderQuery } from '@toonbank/orders/contract';
 import { type Scope, type WebshopPlace, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import type { Environment, Id } from '@toonbank/primitives';
@@ -56,6 +56,16 @@ export class OrdersService {
         cases: await this.history.cases(tx, orderId),
         timeline: await this.history.timeline(tx, orderId),
       });
+    });
+  }
+
+  /** Orders that bear this id: ours, the bank's of an announcement, or the bank's of a transaction. */
+  bearing(scope: Scope, environment: Environment, id: Id): Promise<ListedOrder[]> {
+    return this.work.read(scope, async (tx) => {
+      const ids = await this.orders.idsBearing(tx, id);
+      const rows = await this.orders.findSome(tx, ids);
+      const here = rows.filter((row) => row.environment === environment);
+      return this.views.listed(tx, here);
     });
   }
 

@@ -3,10 +3,11 @@ import { OverlayModule } from '@angular/cdk/overlay';
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { centsOf } from '@toonbank/primitives';
 import { KeyMap } from '../keyboard/key-map';
 import { Formats } from '../look/formats';
 import { Icon } from '../look/icon';
-import { centsOf } from './cents-of';
+
 import type { FilterField, FilterValues } from './filter-field';
 
 /**

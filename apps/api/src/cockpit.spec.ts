@@ -1,0 +1,94 @@
+import type { Overview, SearchResult } from '@toonbank/cockpit/contract';
+import type { OrderDetail } from '@toonbank/orders/contract';
+import type { TestCaller } from '@toonbank/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Tenant, World } from './world.testing';
+
+let world: World;
+let ours: Tenant;
+let theirs: Tenant;
+let order: OrderDetail;
+
+beforeAll(async () => {
+  world = await World.open();
+  ours = await world.tenant('Zoekbureau');
+  theirs = await world.tenant('Ander bureau');
+  order = (await ours.owner.get<OrderDetail>(`/v1/orders/${ours.first.orderId}`)).body;
+});
+
+afterAll(async () => {
+  await world.close();
+});
+
+const find = async (q: string, who: TestCaller = ours.owner) => {
+  const query = new URLSearchParams({ q, environment: order.environment });
+  return (await who.get<SearchResult>(`/v1/search?${query}`)).body;
+};
+
+describe('search', () => {
+  it.each([
+    ['its number', () => order.merchantOrderId],
+    [
+      'the beginning of its number, in any case',
+      () => order.merchantOrderId.slice(0, 20).toUpperCase(),
+    ],
+    ['our id', () => order.id],
+    ["the bank's number of an announcement", () => order.announcements[0]!.omnikassaOrderId!],
+    ['its amount', () => '12,50'],
+    ['its amount and day', () => '€12.50 vandaag'],
+  ])('finds an order by %s, and tells strangers nothing', async (_by, q) => {
+    const ids = (await find(q())).orders.map(({ id }) => id);
+    expect(ids).toContain(order.id);
+    for (const stranger of [theirs.owner, ours.second.owner, theirs.first.key]) {
+      const found = (await find(q(), stranger)).orders ?? [];
+      expect(found.map(({ id }) => id)).not.toContain(order.id);
+    }
+  });
+
+  it('finds a merchant by name, and a webshop by URL', async () => {
+    const byName = await find('zoekbureau eerste');
+    expect(byName.merchants.map(({ id }) => id)).toEqual([ours.first.merchantId]);
+    const byUrl = await find(order.host);
+    expect(byUrl.webshops).toEqual([
+      { id: order.webshopId, host: order.host, merchantName: 'Zoekbureau eerste' },
+    ]);
+    expect((await find(order.host, theirs.owner)).webshops).toEqual([]);
+  });
+
+  it('says what it took the words for', async () => {
+    const { understood } = await find('99.999,99 2026-01-02 abc');
+    expect(understood).toEqual({ amount: 9_999_999, day: '2026-01-02', text: 'abc' });
+  });
+
+  it.each(['', 'x', 'y'.repeat(101)])('refuses "%s"', async (q) => {
+    const answer = await ours.owner.get<{ path: string }>(`/v1/search?q=${q}`);
+    expect([answer.status, answer.body.path]).toEqual([422, 'q']);
+  });
+});
+
+describe('the overview', () => {
+  const look = async (query = '') => {
+    const path = `/v1/overview?environment=${order.environment}${query}`;
+    return (await ours.owner.get<Overview>(path)).body;
+  };
+
+  it('tells how each webshop of the agency does, and nothing of another agency', async () => {
+    const { webshops, webshopCount } = await look();
+    expect(webshopCount).toBe(2);
+    expect(webshops.map(({ merchantName }) => merchantName).sort()).toEqual([
+      'Zoekbureau eerste',
+      'Zoekbureau tweede',
+    ]);
+    expect(webshops.every(({ verdict }) => verdict === 'healthy')).toBe(true);
+  });
+
+  it('is narrowed to one merchant', async () => {
+    const { webshops } = await look(`&merchantId=${ours.second.merchantId}`);
+    expect(webshops.map(({ merchantId }) => merchantId)).toEqual([ours.second.merchantId]);
+    expect((await look(`&merchantId=${theirs.first.merchantId}`)).webshopCount).toBe(0);
+  });
+
+  it("is not for a merchant's people", async () => {
+    expect((await ours.first.owner.get('/v1/overview')).status).toBe(403);
+  });
+});

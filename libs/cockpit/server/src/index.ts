@@ -1,0 +1,1 @@
+export { CockpitHttpModule } from './cockpit.http.module';
