@@ -51,6 +51,7 @@ export class Shell {
     effect(() => (documentElement.dataset['env'] = this.inUse.current()));
     const entries = this.navigation.entries();
     inject(KeyMap).bind(
+      { keys: 'ctrl+k', word: 'shell.keys.find', run: () => this.find() },
       { keys: '?', word: 'shell.keys.list', run: () => void this.showKeys() },
       ...entries.flatMap(({ key, word, path }) =>
         key ? [{ keys: `g ${key}`, word: `shell.places.${word}`, run: () => this.goTo(path) }] : [],
@@ -69,6 +70,10 @@ export class Shell {
 
   protected closeMenu(): void {
     this.menu()?.nativeElement.close();
+  }
+
+  protected find(): void {
+    void import('./open-finder').then(({ openFinder }) => openFinder(this.injector));
   }
 
   private async showKeys(): Promise<void> {

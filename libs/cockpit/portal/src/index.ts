@@ -1,0 +1,1 @@
+export { cockpitPlaces, cockpitRoutes } from './cockpit.routes';

@@ -1,0 +1,1 @@
+export { notificationsPlaces, notificationsRoutes } from './notifications.routes';

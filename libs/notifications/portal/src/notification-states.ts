@@ -1,0 +1,8 @@
+import type { NotificationState } from '@toonbank/notifications/contract';
+import type { StateLook } from '@toonbank/ui';
+
+export const stateLooks: Readonly<Record<NotificationState, StateLook>> = {
+  waiting: { icon: 'hourglass', tone: 'info' },
+  pulled: { icon: 'check-check', tone: 'ok' },
+  expired: { icon: 'timer-off', tone: 'plain' },
+};

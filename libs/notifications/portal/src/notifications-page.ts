@@ -1,0 +1,95 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { NotificationState } from '@toonbank/notifications/contract';
+import type { Environment, Id } from '@toonbank/primitives';
+import {
+  Empty,
+  FilterBar,
+  type FilterField,
+  Formats,
+  LanguageChoice,
+  lastRead,
+  Moment,
+  PageHead,
+  Pager,
+  ProblemPanel,
+  Skeleton,
+  StatusChip,
+  Table,
+} from '@toonbank/ui';
+import { stateLooks } from './notification-states';
+import { NotificationsApi } from './notifications-api';
+
+/** What the bank told us, newest first: did it tell, and did we fetch? */
+@Component({
+  selector: 'tb-notifications-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Moment, PageHead, Pager, ProblemPanel],
+    ...[Skeleton, StatusChip, Table],
+  ],
+  templateUrl: './notifications-page.html',
+})
+export class NotificationsPage {
+  /** From the address: `/:environment/notifications?…`. */
+  readonly environment = input.required<Environment>();
+  readonly merchant = input<Id>();
+  readonly state = input<string>();
+  readonly webshop = input<string>();
+  readonly after = input<string>();
+
+  private readonly api = inject(NotificationsApi);
+  private readonly router = inject(Router);
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+  protected readonly formats = inject(Formats);
+  protected readonly looks = stateLooks;
+
+  protected readonly page = this.api.page(() => {
+    const query = {
+      environment: this.environment(),
+      merchantId: this.merchant(),
+      webshopId: this.webshop(),
+      state: this.state(),
+      after: this.after(),
+    };
+    const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+    return Object.fromEntries(said);
+  });
+  private readonly webshops = this.api.webshops(() => this.merchant());
+  private readonly read = lastRead(this.page);
+  protected readonly isFirstRead = computed(() => this.read() === undefined);
+  protected readonly next = computed(() => this.read()?.next ?? null);
+  private readonly hosts = computed(() => {
+    const known = this.webshops.hasValue() ? this.webshops.value().items : [];
+    return new Map(known.map(({ id, host }) => [id, host]));
+  });
+  protected readonly rows = computed(() =>
+    (this.read()?.items ?? []).map((notification) => ({
+      notification,
+      host: this.hosts().get(notification.webshopId) ?? '',
+    })),
+  );
+  protected readonly values = computed(() => ({ state: this.state(), webshop: this.webshop() }));
+  protected readonly isFiltered = computed(() => !!this.state() || !!this.webshop());
+  protected readonly fields = computed<readonly FilterField[]>(() => {
+    this.language.current();
+    const word = (key: string) => this.words.translate<string>(`notifications.${key}`);
+    const states = NotificationState.options.map((value) => ({
+      value,
+      word: word(`states.${value}`),
+    }));
+    const webshops = [...this.hosts()].map(([value, host]) => ({ value, word: host }));
+    return [
+      { key: 'state', word: word('state'), kind: 'choice', options: states },
+      { key: 'webshop', word: word('webshop'), kind: 'choice', options: webshops },
+    ];
+  });
+
+  protected filter(changes: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], {
+      queryParams: { ...changes, after: null },
+      queryParamsHandling: 'merge',
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { SameWords } from '@toonbank/ui';
+import type { words as dutch } from './nl';
+
+export const words: SameWords<typeof dutch> = {
+  title: 'Notifications',
+  one: 'Notification',
+  lead: 'What the bank told us. Each was verified and kept before it was answered.',
+  caption: 'Notifications of the bank, newest first',
+  loading: 'Fetching notifications',
+  received: 'Received',
+  webshop: 'Webshop',
+  show: 'Show',
+  state: 'State',
+  keyVersion: 'Key version',
+  tokenUntil: 'Token valid until',
+  id: 'Id',
+  facts: 'Facts',
+  said: 'What the bank said',
+  message: 'Verbatim message',
+  withoutToken: 'The token is left out: as long as it lives it opens the results of the webshop.',
+  pull: 'Fetch now',
+  asked: 'The bank is being asked again.',
+  tokenOver:
+    'Nothing can be fetched with this token any more. As long as something is ready the bank sends a new notification each minute, until 24 hours after the final state.',
+  states: { waiting: 'Waiting', pulled: 'Fetched', expired: 'Expired' },
+  leads: {
+    waiting: 'The results will be fetched in a moment.',
+    pulled: 'The results were fetched and applied.',
+    expired: 'The token ran out unused; a newer notification took over.',
+  },
+  nothingFits: 'No notification fits these filters',
+  nothingFitsMore: 'Remove a filter.',
+  dropFilter: 'Clear filters',
+  empty: 'The bank has not told us anything in this environment yet',
+  emptyMore:
+    'As soon as an order has a final state, the bank tells us here. If it stays quiet, check whether the webhook is entered at the bank.',
+};
