@@ -1,6 +1,9 @@
-import type { CanMatchFn, Routes } from '@angular/router';
-import { accessRoutes, signedIn } from '@toonbank/access/portal';
+import { inject } from '@angular/core';
+import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
+import { accessRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
+import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
+import { notificationsRoutes } from '@toonbank/notifications/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
 import { Environment } from '@toonbank/primitives';
 import { carryMerchant } from './shell/merchant-in-use';
@@ -9,6 +12,10 @@ const isEnvironment: CanMatchFn = (_route, [first]) => Environment.safeParse(fir
 
 /** The server says in what mode it runs; the gallery is there for those who build. */
 const inDevelopment: CanMatchFn = () => !!document.querySelector('meta[name="development"]');
+
+/** Staff begin with what waits for them, a merchant's people with their orders. */
+const firstPage: RedirectFunction = () =>
+  inject(SessionApi).has('overview:read') ? 'overview' : 'orders';
 
 const lostPage = () => import('./lost-page').then((m) => m.LostPage);
 
@@ -34,7 +41,12 @@ export const routes: Routes = [
       {
         path: ':environment',
         canMatch: [isEnvironment],
-        children: [...ordersRoutes, { path: '', pathMatch: 'full', redirectTo: 'orders' }],
+        children: [
+          ...cockpitRoutes,
+          ...ordersRoutes,
+          ...notificationsRoutes,
+          { path: '', pathMatch: 'full', redirectTo: firstPage },
+        ],
       },
       ...guideRoutes,
       { path: '', pathMatch: 'full', redirectTo: 'production' },

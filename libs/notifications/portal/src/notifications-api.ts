@@ -38,7 +38,10 @@ export class NotificationsApi {
     return httpResource(
       () => {
         const merchantId = merchant();
-        return { url: `/${webshopsPath}`, params: { limit: 100, ...(merchantId && { merchantId }) } };
+        return {
+          url: `/${webshopsPath}`,
+          params: { limit: 100, ...(merchantId && { merchantId }) },
+        };
       },
       { parse: (answer) => WebshopPage.parse(answer) },
     );

@@ -14,7 +14,8 @@ export const words = {
   facts: 'Gegevens',
   said: 'Wat de bank zei',
   message: 'Origineel bericht',
-  withoutToken: 'Het token is weggelaten: zolang het leeft opent het de resultaten van de webwinkel.',
+  withoutToken:
+    'Het token is weggelaten: zolang het leeft opent het de resultaten van de webwinkel.',
   pull: 'Haal nu op',
   asked: 'De bank wordt opnieuw gevraagd.',
   tokenOver:
