@@ -2,12 +2,13 @@ import type { IssuedApiKey } from '@toonbank/access/contract';
 import type { AuditPage } from '@toonbank/audit/contract';
 import { Door } from '@toonbank/platform/db';
 import { newId } from '@toonbank/primitives';
-import type {
-  PointOfSalePage,
-  ShopPage,
-  WebshopDetail,
-  WebshopEnvironment,
-  WebshopPage,
+import {
+  ListedWebshop,
+  type PointOfSalePage,
+  type ShopPage,
+  type WebshopDetail,
+  type WebshopEnvironment,
+  type WebshopPage,
 } from '@toonbank/shop/contract';
 import { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ it('makes a shop, a point of sale and a webshop, whose virtual keys are told onc
   expect(shops.body).toEqual({ items: [{ ...shop, ...counts }], next: null });
   const points = await staff.get<PointOfSalePage>(`/v1/shops/${shop.id}/points-of-sale`);
   expect(points.body).toEqual({ items: [pointOfSale], next: null });
-  const { shopId: _shop, shopName: _name, pointOfSaleName: _counter, ...listed } = detail;
+  const listed = ListedWebshop.parse(detail);
   const webshops = await staff.get<WebshopPage>(`/v1/webshops?merchantId=${merchantId}`);
   expect(webshops.body).toEqual({ items: [listed], next: null });
 });
