@@ -2,10 +2,11 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { helpOfPath } from '@toonbank/guide/portal';
 import { Icon } from '@toonbank/ui';
 import { filter, map, startWith } from 'rxjs';
 
-/** The guide's page for the page one is on: the route says which, as `data.help`; else its first. */
+/** The guide's page for the page one is on: the route says which, as `data.help`, else its address. */
 @Component({
   selector: 'tb-help-link',
   imports: [RouterLink, TranslocoDirective, Icon],
@@ -21,7 +22,7 @@ export class HelpLink {
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       startWith(undefined),
-      map(() => helpOf(this.router.routerState.snapshot.root)),
+      map(() => helpOf(this.router.routerState.snapshot.root) ?? helpOfPath(this.router.url)),
     ),
   );
   protected readonly link = computed(() => ['/help', this.page() ?? 'index']);

@@ -1,1 +1,2 @@
 export { guideRoutes } from './guide.routes';
+export { helpOfPath } from './help-of-path';
