@@ -15,7 +15,7 @@ export function testSteps(root: string, env: NodeJS.ProcessEnv): Step[] {
     ...(hasPortalSpecs(root)
       ? [{ name: 'portal', run: () => vitest({ root, name: 'portal', command: angularTest }) }]
       : []),
-    ...(existsSync(join(root, walks)) ? [{ name: 'walks', run: () => walk(root, env) }] : []),
+    ...(existsSync(join(root, walks)) ? [walkStep(root, env)] : []),
   ];
 }
 
@@ -26,9 +26,19 @@ function hasPortalSpecs(root: string): boolean {
   return existsSync(join(root, 'apps', 'portal')) && globSync(specs, { cwd: root }).length > 0;
 }
 
-async function walk(root: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+/** Walks through a browser; `only` names files by a part of their path. */
+export function walkStep(root: string, env: NodeJS.ProcessEnv, only: readonly string[] = []): Step {
+  return { name: 'walks', run: () => walk(root, env, only) };
+}
+
+async function walk(
+  root: string,
+  env: NodeJS.ProcessEnv,
+  only: readonly string[],
+): Promise<Outcome> {
   const browser = await chromium(root);
   if ('reason' in browser) return left(browser.reason);
   const all = { ...env, CHROMIUM_PATH: browser.path };
-  return vitest({ root, name: 'walks', command: vitestRun(walks), env: all });
+  const command = (report: string) => [...vitestRun(walks)(report), ...only];
+  return vitest({ root, name: 'walks', command, env: all });
 }

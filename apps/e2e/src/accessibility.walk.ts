@@ -1,52 +1,84 @@
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
+import { everyPage, type Places, placesOf, type Role } from './every-page';
+import { allLooks, type Look, pairedLooks } from './looks';
 import { Town } from './town';
 
+/** `npm run a11y` looks in every way; `npm test` at every pair of them. */
+const isEverything = process.env['A11Y'] === 'everything';
+const looks = isEverything ? allLooks() : pairedLooks();
+
 let town: Town;
+let places: Places;
 
 beforeAll(async () => {
   town = await Town.open();
+  places = await placesOf(town);
 });
 
 afterAll(async () => {
   await town.close();
 });
 
-describe.each([
-  { locale: 'nl-NL', colorScheme: 'light', width: 1440 },
-  { locale: 'en-GB', colorScheme: 'dark', width: 1440 },
-  { locale: 'nl-NL', colorScheme: 'dark', width: 360 },
-  { locale: 'en-GB', colorScheme: 'light', width: 768 },
-] as const)('in $locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
-  it('axe finds nothing on any page, and none scrolls sideways', async () => {
-    const page = await (await town.person({ locale, width })).newPage();
-    await page.emulateMedia({ colorScheme });
-    const clean = async (place: string) => {
-      expect(await findings(page), place).toEqual([]);
-      const sizes = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
-      const [content, window] = sizes as [number, number];
-      expect(content, place).toBeLessThanOrEqual(window);
-    };
-    await page.goto(`${town.portalUrl}/production/orders`);
-    await page.locator('#email').waitFor();
-    await clean('sign-in');
-    await page.locator('#email').fill(town.issued.agency.email);
-    await page.locator('#password').fill(town.issued.agency.password);
-    await page.locator('button[type=submit]').click();
-    await page.locator('tr[data-order] a').first().waitFor();
-    await clean('orders');
-    await page.goto(`${town.portalUrl}/sandbox/orders?order=nothing-begins-like-this`);
-    await page.locator('.empty').waitFor();
-    await clean('filtered orders, nothing found');
-    await page.goto(`${town.portalUrl}/production/orders`);
-    await page.locator('tr[data-order] a').first().click();
-    await page.locator('.timeline').waitFor();
-    await clean('one order');
-    await page.goto(`${town.portalUrl}/gallery`);
-    await page.locator('tb-timeline').waitFor();
-    await clean('the gallery');
-    await page.goto(`${town.portalUrl}/nothing/here`);
-    await page.locator('h1').waitFor();
-    await clean('a page that does not exist');
+/** One window per person and language: pages are loaded once and then looked at in several ways. */
+const windows = new Map<string, Promise<BrowserContext>>();
+
+function windowOf(role: Role, locale: Look['locale']): Promise<BrowserContext> {
+  const key = `${role} ${locale}`;
+  const known = windows.get(key) ?? openWindow(role, locale);
+  windows.set(key, known);
+  return known;
+}
+
+async function openWindow(role: Role, locale: Look['locale']): Promise<BrowserContext> {
+  const context = await town.person({ locale });
+  if (role !== 'nobody') await town.signIn(context, role);
+  return context;
+}
+
+/** Keys of dictionaries that were left untranslated look like `orders.title`. */
+const untranslated =
+  /\b(ui|shell|lost|problems|access|agency|audit|merchant|shop|keys|orders|notifications|cockpit|guide)\.[a-z][\w-]*(\.[\w-]+)*\b/i;
+
+/** What is said on the page, without what is shown word for word. */
+const proseOf = `(() => {
+  const body = document.body.cloneNode(true);
+  body.querySelectorAll('pre, code, .mono, tb-copyable').forEach((element) => element.remove());
+  return body.textContent;
+})()`;
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const found = await findings(page);
+  const sizes = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+  const [content, window] = sizes as [number, number];
+  if (content > window) found.push(`scrolls sideways: ${content} in ${window}`);
+  const key = untranslated.exec((await page.evaluate(proseOf)) as string);
+  if (key) found.push(`not translated: ${key[0]}`);
+  return found;
+}
+
+describe.each(['nl-NL', 'en-GB'] as const)('in %s', (locale) => {
+  const ways = looks.filter((look) => look.locale === locale);
+
+  it.each(everyPage)('$name as $as', async ({ as, path, ready }) => {
+    const context = await windowOf(as, locale);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Trusted/i.test(message.text())) complaints.push(message.text());
+    });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(town.portalUrl + path(places));
+    await page.locator(ready).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
+    for (const { colorScheme, width } of ways) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
   });
 });

@@ -45,6 +45,16 @@ export class Town {
     return this.browser.newContext({ locale, viewport, javaScriptEnabled: script });
   }
 
+  /** Signs somebody of the demo in, as the sign-in page would; the page itself has walks of its own. */
+  async signIn(context: BrowserContext, as: 'agency' | 'otherAgency' | 'merchant'): Promise<void> {
+    const { email, password } = this.issued[as];
+    const answer = await context.request.post(`${this.portalUrl}/v1/session`, {
+      data: { email, password },
+      headers: { 'x-toonbank': '1', origin: this.portalUrl },
+    });
+    if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}.`);
+  }
+
   /** Announces an order as the demo webshop does. */
   async announce(merchantOrderId: string, amount: number): Promise<CreatedOrder> {
     const { id, apiKey } = this.issued.webshop;

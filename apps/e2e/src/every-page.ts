@@ -1,0 +1,72 @@
+import type { Town } from './town';
+
+export type Role = 'agency' | 'merchant' | 'nobody';
+
+/** A page that the sweep visits: who, where, and what shows that it is there. */
+export interface Visit {
+  readonly name: string;
+  readonly as: Role;
+  readonly path: (places: Places) => string;
+  readonly ready: string;
+}
+
+/** Ids of what stands in the addresses. */
+export interface Places {
+  readonly order: string;
+  readonly notification: string;
+  readonly webshop: string;
+}
+
+const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
+  ...{ name, as, ready },
+  path: typeof path === 'string' ? () => path : path,
+});
+
+/** Every page of the portal, full and empty, and the faces of what went wrong. */
+export const everyPage: readonly Visit[] = [
+  page('sign in', 'nobody', '/sign-in', '#email'),
+  page('a page that does not exist', 'nobody', '/nothing/here', 'h1'),
+  page('gallery', 'nobody', '/gallery', 'tb-timeline li'),
+  page('overview', 'agency', '/production/overview', 'tbody tr'),
+  page('overview of the sandbox', 'agency', '/sandbox/overview', 'tbody tr'),
+  page('orders', 'agency', '/production/orders', 'tr[data-order]'),
+  page('orders, none fits', 'agency', '/production/orders?order=begins-like-nothing', 'tb-empty'),
+  page('order', 'agency', ({ order }) => `/production/orders/${order}`, 'tb-timeline li'),
+  page('an order of nobody', 'agency', `/production/orders/${crypto.randomUUID()}`, '[role=alert]'),
+  page('notifications', 'agency', '/production/notifications', 'tbody tr'),
+  page(
+    'notification',
+    'agency',
+    ({ notification }) => `/production/notifications/${notification}`,
+    'tb-verbatim',
+  ),
+  page("a merchant's orders", 'merchant', '/production/orders', 'tr[data-order]'),
+  page("a merchant's empty orders", 'merchant', '/production/orders?order=nothing', 'tb-empty'),
+  page(
+    "a merchant's order",
+    'merchant',
+    ({ order }) => `/production/orders/${order}`,
+    'tb-timeline li',
+  ),
+  page('not for a merchant', 'merchant', '/production/overview', 'h1'),
+];
+
+/** Reads, as the agency, what the addresses need. */
+export async function placesOf(town: Town): Promise<Places> {
+  const context = await town.person();
+  await town.signIn(context, 'agency');
+  const first = async (path: string) => {
+    const answer = await context.request.get(town.portalUrl + path);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    return items[0]!.id;
+  };
+  const webshop = town.issued.webshop.id;
+  const places = {
+    // Of the merchant who is in the demo: the sweep visits it as them too.
+    order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
+    notification: await first('/v1/notifications?environment=production'),
+    webshop,
+  };
+  await context.close();
+  return places;
+}
