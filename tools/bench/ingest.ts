@@ -54,6 +54,7 @@ export async function ingest(town: BenchTown, options: IngestOptions): Promise<I
   await town.sql('checkpoint');
   await load(town, { ...order, perSecond: half, seconds: 2 });
   const { latency } = await load(town, { ...order, perSecond: half, seconds: seconds * 2 });
+  told(perSecond.ours, latency).forEach(say);
   return {
     perSecond,
     latency: { ...latency, perSecond: half },
@@ -61,9 +62,18 @@ export async function ingest(town: BenchTown, options: IngestOptions): Promise<I
   };
 }
 
+function told(ours: number, latency: LoadResult['latency']): string[] {
+  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  const { p50, p99, p999, max } = latency;
+  return [
+    `p50 ${ms(p50)}, p99 ${ms(p99)}, p99.9 ${ms(p999)}, max ${ms(max)}`,
+    `notifications per second: ${Math.round(ours)} (verified, sealed, durable, hinted)`,
+  ];
+}
+
 async function addPgbench(town: BenchTown, rates: Rates, seconds: number): Promise<void> {
   const common = { seconds, folder: town.folder };
-  const inbox = { url: town.ingestUrl(), script: inboxScript(await town.place()) };
+  const inbox = { url: town.roleUrl('tb_ingest'), script: inboxScript(await town.place()) };
   rates.pgbenchInbox.push(await pgbench({ ...common, ...inbox }));
   rates.pgbenchPlain.push(await pgbench({ ...common, url: town.ownerUrl, script: plainScript }));
 }

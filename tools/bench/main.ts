@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { tool } from '../test/command.ts';
 import { type Bar, verdict } from './figures.ts';
 import { ingest } from './ingest.ts';
+import { list } from './list.ts';
 import { machine } from './machine.ts';
+import { portal } from './portal.ts';
 import { BenchTown } from './town.ts';
 
-/** `npm run bench -- ingest [--rounds 5] [--seconds 5] [--no-wait]`: ratios, measured in one run. */
+/** `npm run bench -- ingest | list | portal [--rounds 5] [--seconds 5] [--no-wait]`: ratios, measured in one run. */
 const root = resolve(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,9 +20,18 @@ const { values, positionals } = parseArgs({
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const options = { rounds: Number(values.rounds), seconds: Number(values.seconds), say };
 
-if (positionals[0] !== 'ingest') {
-  say('Say what to measure: npm run bench -- ingest');
+const benches: Readonly<Record<string, (town: BenchTown) => Promise<{ bars: readonly Bar[] }>>> = {
+  ingest: (town) => ingest(town, options),
+  list: (town) => list(town, options),
+  portal: (town) => portal(root, town, say),
+};
+
+const name = positionals[0] ?? '';
+const bench = benches[name];
+if (!bench) {
+  say(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`);
   process.exit(1);
 }
 const built = await tool(root, ['nx', 'run-many', '--target=build', '--output-style=static']);
@@ -34,20 +45,12 @@ try {
   const { server_version: postgres } = await town.sql<{ server_version: string }>(
     'show server_version',
   );
-  const options = { rounds: Number(values.rounds), seconds: Number(values.seconds), say };
-  const result = await ingest(town, options);
-  const { ours } = result.perSecond;
-  say(`notifications per second: ${Math.round(ours ?? 0)} (verified, sealed, durable, hinted)`);
+  const result = await bench(town);
   for (const bar of result.bars) say(line(bar));
-  const { p50, p99, p999, max, perSecond } = result.latency;
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
-  say(
-    `open loop at ${perSecond}/s: p50 ${ms(p50)}, p99 ${ms(p99)}, p99.9 ${ms(p999)}, max ${ms(max)}`,
-  );
   const { rounds, seconds } = options;
   const report = { machine: on, postgres, rounds, seconds, ...result };
   mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
-  const file = join(import.meta.dirname, 'results', 'ingest.json');
+  const file = join(import.meta.dirname, 'results', `${name}.json`);
   writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await town.close();
@@ -56,5 +59,5 @@ try {
 function line(bar: Bar): string {
   const said = { aim: 'reaches the aim', bar: 'reaches the bar', below: 'BELOW THE BAR' };
   const { id, what, value, unit } = bar;
-  return `${id.padEnd(9)} ${value.toFixed(2)}${unit} ${what} (bar ${bar.bar}, aim ${bar.aim}): ${said[verdict(bar)]}`;
+  return `${id.padEnd(12)} ${value.toFixed(2)}${unit} ${what} (bar ${bar.bar}, aim ${bar.aim}): ${said[verdict(bar)]}`;
 }

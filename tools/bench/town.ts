@@ -36,15 +36,31 @@ export class BenchTown {
     return town;
   }
 
-  /** The inbox's own login. */
-  ingestUrl(): string {
+  /** The database under a login with one power. */
+  roleUrl(role: 'tb_app' | 'tb_ingest'): string {
     const secrets = JSON.parse(readFileSync(join(this.folder, 'secrets.json'), 'utf8')) as {
-      roles: { tb_ingest: string };
+      roles: Record<typeof role, string>;
     };
     const url = new URL(this.databaseUrl);
-    url.username = 'tb_ingest';
-    url.password = secrets.roles.tb_ingest;
+    url.username = role;
+    url.password = secrets.roles[role];
     return url.toString();
+  }
+
+  /** The owner of the first demo agency, signed in. */
+  async signIn(): Promise<{ url: string; cookie: string }> {
+    const issued = JSON.parse(readFileSync(join(this.folder, 'issued.json'), 'utf8')) as {
+      agency: { email: string; password: string };
+    };
+    const { email, password } = issued.agency;
+    const answer = await fetch(`${this.apiUrl}/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-toonbank': '1', origin: this.apiUrl },
+      body: JSON.stringify({ email, password }),
+    });
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+    if (!answer.ok || !cookie) throw new Error(`Signing in answered ${answer.status}.`);
+    return { url: this.apiUrl, cookie };
   }
 
   get ownerUrl(): string {
@@ -154,6 +170,7 @@ export class BenchTown {
       KEK_FILE: at('kek'),
       SECRETS_FILE: at('secrets.json'),
       SEED_OUTPUT: at('issued.json'),
+      PORTAL_DIR: join(this.root, 'dist/apps/portal/browser'),
       // The demo's webshops, without the demo's past.
       DEMO_DAYS: '-1',
     };
