@@ -93,17 +93,17 @@ describe('somebody of the agency', () => {
     const order = await town.announce('WALKLIVE', 4250);
     await page.getByRole('button', { name: /nieuwe order/ }).click();
     const row = page.locator('tr[data-order="WALKLIVE"]');
-    await row.getByText('Open').waitFor();
+    await row.locator('.hide-s').getByText('Open').waitFor();
     const shopper = await (await town.person()).newPage();
     await shopper.goto(order.redirectUrl!);
     await shopper.getByRole('button', { name: 'iDEAL' }).click();
     await shopper.getByRole('button', { name: 'Betaald' }).click();
-    await row.getByText('Betaald').waitFor({ timeout: 20_000 });
+    await row.locator('.hide-s').getByText('Betaald').waitFor({ timeout: 20_000 });
 
     await row.getByRole('link').click();
-    await page.getByText('Eindstatus van de bank').waitFor();
+    await page.getByText('Open → Betaald').waitFor();
     await page.getByRole('button', { name: 'EN', exact: true }).click();
-    await page.getByText('Final state from the bank').waitFor();
+    await page.getByText('Open → Paid').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: /account of/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();

@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { Component, effect, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { LanguageChoice, ThemeChoice } from '@toonbank/ui';
@@ -12,13 +12,15 @@ import { LanguageChoice, ThemeChoice } from '@toonbank/ui';
 })
 export class App {
   constructor() {
-    const language = inject(LanguageChoice);
+    const choice = inject(LanguageChoice);
+    // Each language once, however often it is said.
+    const language = computed(() => choice.current());
     const words = inject(TranslocoService);
     const { documentElement } = inject(DOCUMENT);
     inject(ThemeChoice);
     effect(() => {
-      words.setActiveLang(language.current());
-      documentElement.lang = language.current();
+      words.setActiveLang(language());
+      documentElement.lang = language();
     });
   }
 }

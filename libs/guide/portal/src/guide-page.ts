@@ -41,16 +41,18 @@ export class GuidePageView {
   protected readonly pages = guidePages;
   protected readonly links = inject(GuideLinks);
   private readonly router = inject(Router);
-  private readonly language = inject(LanguageChoice);
+  private readonly choice = inject(LanguageChoice);
+  private readonly language = computed(() => this.choice.current());
   private readonly words = inject(TranslocoService);
   private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
 
   protected readonly text = resource({
-    params: () => ({ page: this.page(), language: this.language.current() }),
+    params: () => ({ page: this.page(), language: this.language() }),
     loader: async ({ params: { page, language } }) => (await guideTexts[language][page]()).default,
   });
   protected readonly guide = computed(() => {
+    this.choice.current();
     if (!this.text.hasValue()) return undefined;
     return readGuide(this.text.value(), { source: this.words.translate('guide.source') });
   });
