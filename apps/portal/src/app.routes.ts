@@ -14,8 +14,10 @@ const isEnvironment: CanMatchFn = (_route, [first]) => Environment.safeParse(fir
 const inDevelopment: CanMatchFn = () => !!document.querySelector('meta[name="development"]');
 
 /** Staff begin with what waits for them, a merchant's people with their orders. */
-const firstPage: RedirectFunction = () =>
-  inject(SessionApi).has('overview:read') ? 'overview' : 'orders';
+const firstPage: RedirectFunction = async () => {
+  const session = await inject(SessionApi).load();
+  return session?.rights.includes('overview:read') ? 'overview' : 'orders';
+};
 
 const lostPage = () => import('./lost-page').then((m) => m.LostPage);
 

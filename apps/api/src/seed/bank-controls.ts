@@ -38,8 +38,9 @@ export class BankControls {
     return this.call('POST', `/orders/${omnikassaOrderId}/outcome`, { outcome, brand });
   }
 
-  loseNextAnswer(webshop: BankWebshop): Promise<void> {
-    const misdeed = { webshopId: webshop.id, call: 'announce', kind: 'lost-answer' };
+  /** The next announcement never reaches the bank's books, and nobody is told so. */
+  loseNext(webshop: BankWebshop): Promise<void> {
+    const misdeed = { webshopId: webshop.id, call: 'announce', kind: 'status', value: 503 };
     return this.call('POST', '/misdeeds', misdeed);
   }
 

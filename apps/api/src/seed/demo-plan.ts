@@ -5,6 +5,10 @@ export interface PlannedWebshop {
   readonly url: string;
   readonly perDay: number;
   readonly environments: readonly Environment[];
+  /** Its keys run out so many days from now; left out: when the bank says. */
+  readonly keysLiveDays?: number;
+  /** It has not sold for so many days: something for the overview to notice. */
+  readonly quietDays?: number;
 }
 
 export interface PlannedMerchant {
@@ -37,7 +41,21 @@ export const demoAgencies: readonly PlannedAgency[] = [
       },
       {
         name: 'Demo Boek',
-        webshops: [{ url: 'https://demo-boek.example', perDay: 1, environments: ['production'] }],
+        webshops: [
+          {
+            ...{ url: 'https://demo-boek.example', perDay: 1, environments: ['production'] },
+            keysLiveDays: 25,
+          },
+        ],
+      },
+      {
+        name: 'Demo Tuin',
+        webshops: [
+          {
+            ...{ url: 'https://demo-tuin.example', perDay: 2, environments: ['production'] },
+            quietDays: 3,
+          },
+        ],
       },
     ],
   },
@@ -58,7 +76,7 @@ export const demoMerchantEmail = 'owner@demo-kaas.example';
 /** How many days of the past are filled. */
 export const demoDays = 21;
 
-/** What becomes of an order at the bank; `left` stays open, `lost` never gets an answer. */
+/** What becomes of an order at the bank; `left` stays open, `lost` never reached it. */
 export type PlannedOutcome = 'paid' | 'cancelled' | 'expired' | 'refused' | 'left' | 'lost';
 
 export interface PlannedOrder {
@@ -76,6 +94,7 @@ const hour = 3_600_000;
 
 /** The orders of one webshop on one day, always the same for the same day: day 0 is today. */
 export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[] {
+  if (day < (webshop.quietDays ?? 0)) return [];
   const random = seeded(`${webshop.url} ${day}`);
   const busy = day % 7 < 2 ? 1.5 : 1;
   const count = Math.max(1, Math.round(webshop.perDay * busy * (0.6 + 0.8 * random())));
@@ -89,7 +108,7 @@ export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[
 }
 
 function outcomeOf(chance: number, day: number, index: number): PlannedOutcome {
-  if (day === 2 && index === 0) return 'lost';
+  if (day === 2 && index === 1) return 'lost';
   if (day === 0 && index === 0) return 'left';
   if (chance < 0.78) return 'paid';
   if (chance < 0.88) return 'cancelled';

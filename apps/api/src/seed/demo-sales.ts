@@ -48,7 +48,7 @@ export class DemoSales {
   }
 
   private async one(webshop: DemoWebshop, order: PlannedOrder): Promise<void> {
-    if (order.outcome === 'lost') await this.bank.loseNextAnswer(webshop.bank);
+    if (order.outcome === 'lost') await this.bank.loseNext(webshop.bank);
     const refused = order.outcome === 'refused' && {
       paymentBrand: 'BILLINK',
       paymentBrandForce: 'FORCE_ALWAYS',

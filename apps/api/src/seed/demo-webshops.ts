@@ -9,6 +9,10 @@ import { PointsOfInteraction, PointsOfSale, Shops, Webshops } from '@toonbank/sh
 import type { BankControls, BankWebshop } from './bank-controls';
 import type { PlannedMerchant, PlannedWebshop } from './demo-plan';
 
+const dayMs = 24 * 3_600_000;
+/** As long as the emulated bank's keys live unless it is told otherwise. */
+const usualKeyDays = 730;
+
 /** A demo webshop in one environment, ready to sell. */
 export interface DemoWebshop {
   readonly plan: PlannedWebshop;
@@ -40,7 +44,7 @@ export class DemoWebshops {
       for (const environment of environments) {
         const place = { webshopId: webshop.id, environment };
         const inside: WebshopScope = { ...scope, merchantId: id, place };
-        const bank = await this.connect(inside, plan.name, url, environment);
+        const bank = await this.connect(inside, plan.name, planned);
         const virtual = webshop.virtualKeys[environment];
         webshops.push({ plan: planned, scope: inside, bank, virtual });
       }
@@ -55,11 +59,13 @@ export class DemoWebshops {
   private async connect(
     scope: WebshopScope,
     merchant: string,
-    url: string,
-    environment: Environment,
+    { url, keysLiveDays }: PlannedWebshop,
   ): Promise<BankWebshop> {
+    const { environment } = scope.place;
     const name = new URL(url).hostname;
+    if (keysLiveDays) await this.bank.turn({ refreshTokenMs: keysLiveDays * dayMs });
     const bank = await this.bank.webshop(merchant, name, environment, this.webhookUrl);
+    if (keysLiveDays) await this.bank.turn({ refreshTokenMs: usualKeyDays * dayMs });
     await this.app.get(PointsOfInteraction).set(scope, { poiId: String(bank.poiId) });
     const { signingKey, refreshToken } = bank;
     await this.app.get(KeysService).enter(scope, { signingKey, refreshToken });

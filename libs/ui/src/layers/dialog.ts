@@ -1,4 +1,4 @@
-import { DialogRef } from '@angular/cdk/dialog';
+import { type CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
@@ -76,6 +76,6 @@ export class Dialog {
 
   constructor() {
     // The container is the element of role dialog; it is named by our heading.
-    this.dialog.config.ariaLabelledBy = this.id;
+    (this.dialog.containerInstance as CdkDialogContainer)._addAriaLabelledBy(this.id);
   }
 }

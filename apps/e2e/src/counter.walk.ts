@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Town } from './town';
+
+let town: Town;
+
+beforeAll(async () => {
+  town = await Town.open();
+});
+
+afterAll(async () => {
+  await town.close();
+});
+
+async function open(
+  path: string,
+  as: 'agency' | 'merchant' = 'agency',
+  width = 1440,
+): Promise<Page> {
+  const context = await town.person({ width });
+  await town.signIn(context, as);
+  const page = await context.newPage();
+  await page.goto(town.portalUrl + path);
+  return page;
+}
+
+const numbers = (page: Page) =>
+  page.locator('tr[data-order]').evaluateAll((rows) => rows.map((row) => row.dataset['order']));
+
+describe('somebody of the agency', () => {
+  it('begins with what waits, and goes anywhere by keyboard alone', async () => {
+    const page = await open('/');
+    await page.waitForURL(/production\/overview$/);
+    await page.locator('h1').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.waitForURL(/production\/orders$/);
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const [, second] = await numbers(page);
+    expect(await page.locator(':focus').innerText()).toBe(second);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/orders\/[0-9a-f-]{36}$/);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('finds an order by its amount, and a page by its name', async () => {
+    const order = await town.announce('FINDME1', 77_077);
+    const page = await open('/sandbox/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('770,77');
+    await page.getByRole('option', { name: /FINDME1/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(order.id));
+    await page.getByRole('heading', { level: 1, name: 'FINDME1' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('notif');
+    await page.getByRole('option', { name: 'Notificaties' }).click();
+    await page.waitForURL(/sandbox\/notifications$/);
+  });
+
+  it('narrows everything to one merchant, keeps that from page to page, and lets it go', async () => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.keyboard.press('s');
+    await page.getByRole('option', { name: 'Demo Fiets' }).click();
+    await page.waitForURL(/merchant=/);
+    const merchants = () =>
+      page
+        .locator('tr[data-order] td:nth-child(4)')
+        .allInnerTexts()
+        .then((all) => new Set(all));
+    await expect.poll(merchants).toEqual(new Set(['Demo Fiets']));
+    await page.getByRole('link', { name: 'Overzicht' }).click();
+    await page.waitForURL(/overview\?merchant=/);
+    await page.getByRole('rowheader', { name: /demo-fiets/ }).waitFor();
+    expect(await page.getByRole('rowheader', { name: /demo-kaas/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /Demo Fiets/ }).click();
+    await page.getByRole('option', { name: 'Alle ondernemers' }).click();
+    await page.waitForURL(/overview$/);
+  });
+
+  it('narrows the list by chips that stand in the address', async () => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Status', exact: true }).click();
+    await page.getByRole('button', { name: 'Verlopen', exact: true }).click();
+    await page.waitForURL(/status=EXPIRED/);
+    const states = () =>
+      page
+        .locator('tr[data-order] td:nth-child(6)')
+        .allInnerTexts()
+        .then((all) => new Set(all));
+    await expect.poll(states).toEqual(new Set(['Verlopen']));
+    await page.goBack();
+    await page.waitForURL(/orders$/);
+    await expect.poll(states).not.toEqual(new Set(['Verlopen']));
+  });
+
+  it('keeps the page when the environment changes, and can not overlook the sandbox', async () => {
+    const page = await open('/production/notifications');
+    await page.getByRole('link', { name: 'Sandbox', exact: true }).click();
+    await page.waitForURL(/sandbox\/notifications$/);
+    await page.getByText('testgeld, testsleutels').waitFor();
+    expect(await page.locator('html').getAttribute('data-env')).toBe('sandbox');
+  });
+
+  it('reads what the bank said about an order, word for word', async () => {
+    const page = await open('/production/orders?status=COMPLETED');
+    await page.locator('tr[data-order] a').first().click();
+    await page.getByRole('button', { name: 'Origineel bericht' }).click();
+    await page.getByText('Handtekening klopt').waitFor();
+    expect(await page.locator('pre').innerText()).toContain('"orderStatus": "COMPLETED"');
+  });
+});
+
+describe('when something goes wrong', () => {
+  it('a lost connection keeps what was there, says so, and can be tried again', async () => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.route('**/v1/orders?*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Betaald', exact: true }).click();
+    await page.getByRole('alert').getByText('Geen verbinding met Toonbank').waitFor();
+    expect((await numbers(page)).length).toBeGreaterThan(0);
+    await page.unroute('**/v1/orders?*');
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    [500, 'Er ging iets mis bij Toonbank'],
+    [404, 'Dit bestaat niet, of is niet voor jou te zien'],
+    [403, 'Dit mag je niet doen'],
+  ])('a %i has a face of its own, in Dutch, with the id of the request', async (status, face) => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    const code = { 403: 'no-right', 404: 'not-found', 500: 'internal' }[status];
+    const problem = { type: 'about:blank', title: 'No.', status, code, detail: 'No.' };
+    await page.route('**/v1/orders/*', (route) =>
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ ...problem, requestId: 'request-0001' }),
+      }),
+    );
+    await page.locator('tr[data-order] a').first().click();
+    const alert = page.getByRole('alert');
+    await alert.getByText(face).waitFor();
+    expect(await alert.innerText()).toContain(code);
+    expect(await alert.getByRole('button', { name: /Kopieer/ }).count()).toBe(1);
+  });
+
+  it('a session that ended leads to the door and back to the same place', async () => {
+    const page = await open('/production/orders?status=EXPIRED');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Betaald', exact: true }).click();
+    await page.waitForURL(/sign-in\?back=/);
+    await page.getByText('Je sessie is voorbij').waitFor();
+    await page.locator('#email').fill(town.issued.agency.email);
+    await page.locator('#password').fill(town.issued.agency.password);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL(/production\/orders\?/);
+  });
+
+  it('a tab that has grown old says that there is a newer portal', async () => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.route('**/v1/orders?*', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'x-portal-version': 'another' };
+      await route.fulfill({ response, headers });
+    });
+    await page.getByRole('link', { name: 'Betaald', exact: true }).click();
+    await page.getByText('Er is een nieuwe versie van Toonbank').waitFor();
+  });
+});
+
+describe("a merchant's people, on a phone", () => {
+  it('see their own orders and nothing of another merchant, in two taps', async () => {
+    const page = await open('/', 'merchant', 360);
+    await page.waitForURL(/production\/orders$/);
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.getByText(/Betaald vandaag/).waitFor();
+    expect(await page.content()).not.toContain('demo-fiets');
+    expect(await page.getByRole('link', { name: 'Overzicht' }).count()).toBe(0);
+    await page.locator('tr[data-order] a').first().click();
+    await page.getByRole('heading', { name: 'Verloop' }).waitFor();
+    await page.goto(`${town.portalUrl}/production/overview`);
+    await page.getByRole('heading', { name: 'Dit is niet voor jou' }).waitFor();
+  });
+});
