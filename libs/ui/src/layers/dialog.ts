@@ -1,5 +1,5 @@
 import { type CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, input } from '@angular/core';
+import { afterNextRender, Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
 
@@ -75,7 +75,8 @@ export class Dialog {
   protected readonly id = `tb-dialog-${next++}`;
 
   constructor() {
-    // The container is the element of role dialog; it is named by our heading.
-    (this.dialog.containerInstance as CdkDialogContainer)._addAriaLabelledBy(this.id);
+    // The container is the element of role dialog; it is named by our heading, once that is there.
+    const container = this.dialog.containerInstance as CdkDialogContainer;
+    afterNextRender(() => container._addAriaLabelledBy(this.id));
   }
 }
