@@ -3,7 +3,7 @@ import { ApiKeys } from '@toonbank/access/server';
 import { KeysService } from '@toonbank/keys/server';
 import { Merchants } from '@toonbank/merchant/server';
 import type { Scope, WebshopScope } from '@toonbank/platform/db';
-import type { Environment, Id } from '@toonbank/primitives';
+import type { Id } from '@toonbank/primitives';
 import type { VirtualPair } from '@toonbank/shop/contract';
 import { PointsOfInteraction, PointsOfSale, Shops, Webshops } from '@toonbank/shop/server';
 import type { BankControls, BankWebshop } from './bank-controls';
