@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { type FieldTree, submit } from '@angular/forms/signals';
 import { problemOf } from '../states/problem-of';
+import { Refusal } from './refusal';
 
 /**
  * Sends a form, once at a time: a second press while the first is under way does nothing. What was
@@ -45,12 +46,12 @@ export class Sending {
   private faults<Model>(form: FieldTree<Model>, error: unknown) {
     if (error === undefined) return undefined;
     const problem = problemOf(error);
-    const issues = problem?.issues ?? [{ path: problem?.path ?? '', message: problem?.detail }];
+    const issues = problem?.issues ?? [
+      { path: problem?.path ?? '', message: problem?.detail ?? '' },
+    ];
     const found = issues.flatMap(({ path, message }) => {
-      const fieldTree = fieldAt(form, path);
-      // Of a schema's refusal the page has better words than the schema's.
-      const own = problem?.code === 'invalid' ? {} : { message };
-      return fieldTree ? [{ kind: 'server', fieldTree, ...own }] : [];
+      const field = fieldAt(form, path);
+      return field ? [new Refusal(field, problem?.code ?? '', message)] : [];
     });
     if (found.length === 0) this.trouble.set(error);
     return found;
