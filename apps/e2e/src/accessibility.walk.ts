@@ -39,7 +39,7 @@ async function openWindow(role: Role, locale: Look['locale']): Promise<BrowserCo
 
 /** Keys of dictionaries that were left untranslated look like `orders.title`. */
 const untranslated =
-  /\b(ui|shell|lost|problems|access|agency|audit|merchant|shop|keys|orders|notifications|cockpit|guide)\.[a-z][\w-]*(\.[\w-]+)*\b/i;
+  /\b(ui|shell|lost|problems|access|agency|audit|merchant|shop|keys|orders|notifications|cockpit|guide)\.[a-z][\w-]*(\.[\w-]+)*\b/;
 
 /** What is said on the page, without what is shown word for word. */
 const proseOf = `(() => {

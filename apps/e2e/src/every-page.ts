@@ -15,12 +15,53 @@ export interface Places {
   readonly order: string;
   readonly notification: string;
   readonly webshop: string;
+  readonly merchant: string;
+  readonly shop: string;
 }
 
 const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
   ...{ name, as, ready },
   path: typeof path === 'string' ? () => path : path,
 });
+
+const ofWebshop = (name: string, below: string, ready: string) =>
+  page(name, 'agency', ({ webshop }) => `/production/webshops/${webshop}${below}`, ready);
+
+const merchants: readonly Visit[] = [
+  page('merchants', 'agency', '/merchants', 'tbody tr'),
+  page('merchants, none fits', 'agency', '/merchants?search=nobody-is-called-this', 'tb-empty'),
+  page('a new merchant', 'agency', '/merchants/new', 'form input'),
+  page('merchant', 'agency', ({ merchant }) => `/merchants/${merchant}`, 'tb-webshop-table tr'),
+  page('shop', 'agency', ({ shop }) => `/shops/${shop}`, 'tb-webshop-table tr'),
+  page('a new shop', 'agency', ({ merchant }) => `/merchants/${merchant}/shops/new`, 'form input'),
+];
+
+const webshops: readonly Visit[] = [
+  page('webshops', 'agency', '/production/webshops', 'tbody tr'),
+  page('webshops of the sandbox', 'agency', '/sandbox/webshops?search=nothing', 'tb-empty'),
+  page('connecting a webshop', 'agency', '/production/webshops/new', 'form input'),
+  page(
+    'connecting, the counter',
+    'agency',
+    ({ shop }) => `/production/webshops/new/shop?url=https://a.example/&shop=${shop}`,
+    'form select',
+  ),
+  ofWebshop('webshop', '', 'tb-key-card'),
+  ofWebshop('webshop at the bank', '/bank', '.steps li'),
+  ofWebshop('entering keys', '/keys', 'form textarea'),
+  ofWebshop('API keys', '/api-keys', 'h2'),
+  ofWebshop('virtual keys', '/virtual-keys', 'tbody tr'),
+  ofWebshop('snippet', '/snippet', 'tb-verbatim'),
+  ofWebshop('a webshop being changed', '/edit', 'form select'),
+  page('keys', 'agency', '/production/keys', 'tbody tr'),
+  page("a merchant's webshops", 'merchant', '/production/webshops', 'tbody tr'),
+  page(
+    "a merchant's webshop",
+    'merchant',
+    ({ webshop }) => `/production/webshops/${webshop}`,
+    'tb-key-card',
+  ),
+];
 
 /** Every page of the portal, full and empty, and the faces of what went wrong. */
 export const everyPage: readonly Visit[] = [
@@ -48,6 +89,8 @@ export const everyPage: readonly Visit[] = [
     ({ order }) => `/production/orders/${order}`,
     'tb-timeline li',
   ),
+  ...merchants,
+  ...webshops,
   page('not for a merchant', 'merchant', '/production/overview', 'h1'),
 ];
 
@@ -60,12 +103,18 @@ export async function placesOf(town: Town): Promise<Places> {
     const { items } = (await answer.json()) as { items: { id: string }[] };
     return items[0]!.id;
   };
+  const around = async (id: string) => {
+    const answer = await context.request.get(`${town.portalUrl}/v1/webshops/${id}`);
+    const { merchantId, shopId } = (await answer.json()) as Record<string, string>;
+    return { merchant: merchantId!, shop: shopId! };
+  };
   const webshop = town.issued.webshop.id;
   const places = {
     // Of the merchant who is in the demo: the sweep visits it as them too.
     order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
     notification: await first('/v1/notifications?environment=production'),
     webshop,
+    ...(await around(webshop)),
   };
   await context.close();
   return places;

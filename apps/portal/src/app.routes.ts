@@ -3,9 +3,12 @@ import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
 import { accessRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
+import { keyRoutes } from '@toonbank/keys/portal';
+import { merchantRoutes } from '@toonbank/merchant/portal';
 import { notificationsRoutes } from '@toonbank/notifications/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
 import { Environment } from '@toonbank/primitives';
+import { shopRoutes, webshopRoutes } from '@toonbank/shop/portal';
 import { carryMerchant } from './shell/merchant-in-use';
 
 const isEnvironment: CanMatchFn = (_route, [first]) => Environment.safeParse(first?.path).success;
@@ -47,9 +50,13 @@ export const routes: Routes = [
           ...cockpitRoutes,
           ...ordersRoutes,
           ...notificationsRoutes,
+          ...webshopRoutes,
+          ...keyRoutes,
           { path: '', pathMatch: 'full', redirectTo: firstPage },
         ],
       },
+      ...merchantRoutes,
+      ...shopRoutes,
       ...guideRoutes,
       { path: '', pathMatch: 'full', redirectTo: 'production' },
     ],

@@ -1,7 +1,17 @@
 import { cockpitPlaces } from '@toonbank/cockpit/portal';
+import { keyPlaces } from '@toonbank/keys/portal';
+import { merchantPlaces } from '@toonbank/merchant/portal';
 import { notificationsPlaces } from '@toonbank/notifications/portal';
 import { ordersPlaces } from '@toonbank/orders/portal';
+import { shopPlaces } from '@toonbank/shop/portal';
 import type { Place } from '@toonbank/ui';
 
 /** Every room's places, in the order in which the navigation shows them. */
-export const places: readonly Place[] = [...cockpitPlaces, ...ordersPlaces, ...notificationsPlaces];
+export const places: readonly Place[] = [
+  ...cockpitPlaces,
+  ...ordersPlaces,
+  ...merchantPlaces,
+  ...shopPlaces,
+  ...keyPlaces,
+  ...notificationsPlaces,
+];

@@ -1,0 +1,114 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { form, FormField, pattern, required } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import type { Environment, Id } from '@toonbank/primitives';
+import { ConnectStepper, ShopsApi } from '@toonbank/shop/portal';
+import {
+  Control,
+  Field,
+  Icon,
+  lastRead,
+  Note,
+  PageHead,
+  ProblemPanel,
+  Sending,
+  Skeleton,
+  Toasts,
+} from '@toonbank/ui';
+import { KeysApi } from './keys-api';
+
+/** What the server may say about each field, for which this page has words. */
+const refusals = {
+  'poi-taken': 'poiId',
+  'keys-swapped': 'signingKey',
+  'token-in-key-field': 'signingKey',
+  'signing-key-spaces': 'signingKey',
+  'signing-key-form': 'signingKey',
+  'key-in-use': 'signingKey',
+  'key-in-token-field': 'refreshToken',
+  'refresh-token-spaces': 'refreshToken',
+  'refresh-token-form': 'refreshToken',
+  'keys-refused': 'refreshToken',
+  'wrong-environment': 'refreshToken',
+  'bank-no-answer': 'refreshToken',
+};
+
+/** The bank's keys of a webshop, pasted from its dashboard; kept only when the bank shows they work. */
+@Component({
+  selector: 'tb-enter-keys-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, ConnectStepper, Control, Field, FormField, Icon, Note],
+    ...[PageHead, ProblemPanel, Skeleton],
+  ],
+  templateUrl: './enter-keys-page.html',
+  styles: `
+    .where > * + * {
+      margin-top: var(--s-16);
+    }
+  `,
+})
+export class EnterKeysPage {
+  /** From the address: `/:environment/webshops/:id/keys`. */
+  readonly environment = input.required<Environment>();
+  readonly id = input.required<Id>();
+
+  private readonly shops = inject(ShopsApi);
+  private readonly api = inject(KeysApi);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly sending = new Sending(refusals);
+
+  protected readonly read = this.shops.webshop(() => this.id());
+  protected readonly webshop = lastRead(this.read);
+  protected readonly here = computed(() =>
+    this.webshop()?.environments.find((e) => e.environment === this.environment()),
+  );
+  private readonly knownPoi = computed(() => this.here()?.poiId ?? '');
+  private readonly model = linkedSignal(() => ({
+    poiId: this.knownPoi(),
+    signingKey: '',
+    refreshToken: '',
+  }));
+  protected readonly form = form(this.model, (path) => {
+    required(path.poiId);
+    pattern(path.poiId, /^\s*[1-9]\d{0,18}\s*$/);
+    required(path.signingKey);
+    required(path.refreshToken);
+  });
+  protected readonly isSwapped = computed(() => this.sending.code() === 'keys-swapped');
+  protected readonly refused = computed(() => {
+    const code = this.sending.code();
+    return code && code in refusals ? `refusals.${code}` : undefined;
+  });
+  protected readonly crumbs = computed(() => {
+    const webshop = this.webshop();
+    if (!webshop) return [];
+    return [{ word: webshop.host, link: ['/', this.environment(), 'webshops', webshop.id] }];
+  });
+
+  protected swap(): void {
+    const { signingKey, refreshToken } = this.model();
+    this.model.update((model) => ({
+      ...model,
+      signingKey: refreshToken,
+      refreshToken: signingKey,
+    }));
+    void this.submit();
+  }
+
+  protected async submit(): Promise<void> {
+    const place = { webshopId: this.id(), environment: this.environment() };
+    const { poiId, signingKey, refreshToken } = this.model();
+    const isKept = await this.sending.send(this.form, async () => {
+      if (poiId.trim() !== this.knownPoi()) {
+        await this.shops.setPoi(place.webshopId, place.environment, poiId.trim());
+      }
+      await this.api.enter(place, { signingKey, refreshToken });
+    });
+    if (!isKept) return;
+    this.toasts.show({ text: this.words.translate('keys.kept') });
+    await this.router.navigate(['/', place.environment, 'webshops', place.webshopId]);
+  }
+}

@@ -1,0 +1,1 @@
+export { keyPlaces, keyRoutes } from './keys.routes';

@@ -1,0 +1,44 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Moment } from '@toonbank/ui';
+import { expiryTone } from './key-states';
+
+/** When a key runs out, and in how many days. */
+@Component({
+  selector: 'tb-key-expiry',
+  imports: [TranslocoDirective, Moment],
+  template: `<ng-container *transloco="let t; prefix: 'keys'">
+    @if (at(); as moment) {
+      <tb-moment [at]="moment" form="date" />&ngsp;<span [class]="tone()">{{
+        t(word(), { days: count() })
+      }}</span>
+    } @else {
+      {{ t('expiryUnknown') }}
+    }
+  </ng-container>`,
+  styles: `
+    .plain {
+      color: var(--ink-3);
+    }
+    .warn {
+      color: var(--warn);
+      font-weight: var(--w-mid);
+    }
+    .bad {
+      color: var(--bad);
+      font-weight: var(--w-mid);
+    }
+  `,
+})
+export class KeyExpiry {
+  readonly at = input.required<string | null>();
+  readonly daysLeft = input.required<number | null>();
+
+  protected readonly tone = computed(() => expiryTone(this.daysLeft()));
+  protected readonly count = computed(() => Math.abs(this.daysLeft() ?? 0));
+  protected readonly word = computed(() => {
+    const days = this.daysLeft() ?? 0;
+    if (days < 0) return 'expired';
+    return days === 1 ? 'inOneDay' : 'inDays';
+  });
+}

@@ -1,0 +1,17 @@
+import type { KeyState } from '@toonbank/keys/contract';
+import type { StateLook } from '@toonbank/ui';
+
+/** How the state of a key version looks. */
+export const stateLooks: Readonly<Record<KeyState, StateLook>> = {
+  staged: { icon: 'inbox', tone: 'mute' },
+  proven: { icon: 'shield-check', tone: 'ok' },
+  active: { icon: 'shield-check', tone: 'ok' },
+  draining: { icon: 'split', tone: 'info' },
+  retired: { icon: 'archive-x', tone: 'plain' },
+};
+
+/** Soon is 60 days, and 7 are urgent. */
+export function expiryTone(daysLeft: number | null): 'plain' | 'warn' | 'bad' {
+  if (daysLeft === null || daysLeft > 60) return 'plain';
+  return daysLeft > 7 ? 'warn' : 'bad';
+}

@@ -1,0 +1,78 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { ApiKeyPage, apiKeyPath, apiKeysPath, IssuedApiKey } from '@toonbank/access/contract';
+import { Agency, agencyPath } from '@toonbank/agency/contract';
+import {
+  allKeysPath,
+  type BankKeys,
+  IssuedVirtualPair,
+  KeyPage,
+  keysPath,
+  KeyVersions,
+} from '@toonbank/keys/contract';
+import type { Environment, Id } from '@toonbank/primitives';
+import { firstValueFrom } from 'rxjs';
+
+export interface Place {
+  readonly webshopId: Id;
+  readonly environment: Environment;
+}
+
+/** The portal's one door to the keys of webshops: the bank's, the virtual ones and those of our API. */
+@Injectable({ providedIn: 'root' })
+export class KeysApi {
+  private readonly http = inject(HttpClient);
+
+  versions(place: () => Place) {
+    return httpResource(() => at(keysPath, place()), {
+      parse: (answer) => KeyVersions.parse(answer),
+    });
+  }
+
+  all(query: () => Readonly<Record<string, string>>) {
+    return httpResource(() => ({ url: `/${allKeysPath}`, params: query() }), {
+      parse: (answer) => KeyPage.parse(answer),
+    });
+  }
+
+  apiKeys(place: () => Place, after: () => string | undefined) {
+    return httpResource(
+      () => {
+        const cursor = after();
+        return { url: at(apiKeysPath, place()), params: { ...(cursor && { after: cursor }) } };
+      },
+      { parse: (answer) => ApiKeyPage.parse(answer) },
+    );
+  }
+
+  /** The webhook address is the agency's; null for a merchant's people. */
+  agency() {
+    return httpResource(() => `/${agencyPath}`, { parse: (answer) => Agency.parse(answer) });
+  }
+
+  async enter(place: Place, keys: BankKeys): Promise<void> {
+    await firstValueFrom(this.http.put(`${at(keysPath, place)}/bank`, keys));
+  }
+
+  async issueVirtual(place: Place): Promise<IssuedVirtualPair> {
+    const answer = this.http.post(`${at(keysPath, place)}/virtual`, {});
+    return IssuedVirtualPair.parse(await firstValueFrom(answer));
+  }
+
+  async revokeVirtual(place: Place, id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`${at(keysPath, place)}/virtual/${id}`));
+  }
+
+  async issueApiKey(place: Place): Promise<IssuedApiKey> {
+    const answer = this.http.post(at(apiKeysPath, place), {});
+    return IssuedApiKey.parse(await firstValueFrom(answer));
+  }
+
+  async revokeApiKey(id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${apiKeyPath}/${id}`));
+  }
+}
+
+function at(path: string, { webshopId, environment }: Place): string {
+  return `/${path.replace(':webshopId', webshopId).replace(':environment', environment)}`;
+}

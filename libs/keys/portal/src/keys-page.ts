@@ -1,0 +1,47 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Environment, Id } from '@toonbank/primitives';
+import {
+  Empty,
+  lastRead,
+  Moment,
+  PageHead,
+  Pager,
+  ProblemPanel,
+  Skeleton,
+  Table,
+} from '@toonbank/ui';
+import { KeyExpiry } from './key-expiry';
+import { KeysApi } from './keys-api';
+
+/** The bank's keys of all webshops: which one runs out first. */
+@Component({
+  selector: 'tb-keys-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, Empty, KeyExpiry, Moment, PageHead, Pager],
+    ...[ProblemPanel, Skeleton, Table],
+  ],
+  templateUrl: './keys-page.html',
+})
+export class KeysPage {
+  /** From the address: `/:environment/keys?merchant=&after=`. */
+  readonly environment = input.required<Environment>();
+  readonly merchant = input<Id>();
+  readonly after = input<string>();
+
+  protected readonly page = inject(KeysApi).all(() => {
+    const said = Object.entries({
+      environment: this.environment(),
+      merchantId: this.merchant(),
+      after: this.after(),
+    });
+    return Object.fromEntries(said.filter((pair): pair is [string, string] => !!pair[1]));
+  });
+  protected readonly read = lastRead(this.page);
+  /** The first to expire leads the list; only the first page holds it. */
+  protected readonly soonest = computed(() => {
+    const first = this.after() ? undefined : this.read()?.items[0];
+    return first && first.daysLeft !== null && first.daysLeft <= 60 ? first : undefined;
+  });
+}

@@ -1,0 +1,77 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
+import type { Environment, Id } from '@toonbank/primitives';
+import { readinessOf, ShopsApi } from '@toonbank/shop/portal';
+import {
+  Icon,
+  LanguageChoice,
+  lastRead,
+  PageHead,
+  ProblemPanel,
+  Skeleton,
+  StatusChip,
+  type Tab,
+  Tabs,
+} from '@toonbank/ui';
+
+/** What all pages about one webshop stand in: its name, how far it is, and the ways to its pages. */
+@Component({
+  selector: 'tb-webshop-frame',
+  imports: [
+    ...[RouterLink, RouterOutlet, TranslocoDirective, Icon, PageHead, ProblemPanel, Skeleton],
+    ...[StatusChip, Tabs],
+  ],
+  templateUrl: './webshop-frame.html',
+  styles: `
+    tb-tabs {
+      display: block;
+      margin-bottom: var(--s-24);
+    }
+  `,
+})
+export class WebshopFrame {
+  /** From the address: `/:environment/webshops/:id`. */
+  readonly environment = input.required<Environment>();
+  readonly id = input.required<Id>();
+
+  private readonly session = inject(SessionApi);
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+  protected readonly mayWriteKeys = this.session.has('keys:write');
+  protected readonly mayWrite = this.session.has('webshops:write');
+
+  readonly read = inject(ShopsApi).webshop(() => this.id());
+  readonly webshop = lastRead(this.read);
+  readonly here = computed(() =>
+    this.webshop()?.environments.find((e) => e.environment === this.environment()),
+  );
+  protected readonly look = computed(() => readinessOf(this.here()));
+  protected readonly crumbs = computed(() => {
+    this.language.current();
+    const webshop = this.webshop();
+    const word = this.words.translate<string>('shops.webshops');
+    const list = { word, link: ['/', this.environment(), 'webshops'] };
+    if (!webshop) return [list];
+    return [
+      list,
+      { word: webshop.merchantName, link: ['/merchants', webshop.merchantId] },
+      { word: webshop.shopName, link: ['/shops', webshop.shopId] },
+    ];
+  });
+  protected readonly tabs = computed<readonly Tab[]>(() => {
+    this.language.current();
+    const base = ['/', this.environment(), 'webshops', this.id()];
+    const tab = (page: string, word: string) => ({
+      word: this.words.translate<string>(`keys.${word}`),
+      link: page ? [...base, page] : base,
+    });
+    return [
+      tab('', 'overview'),
+      ...(this.session.has('api-keys:write') ? [tab('api-keys', 'apiKeys')] : []),
+      ...(this.mayWriteKeys ? [tab('virtual-keys', 'virtualKeys')] : []),
+      tab('snippet', 'snippet'),
+    ];
+  });
+}

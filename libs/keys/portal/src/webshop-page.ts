@@ -1,0 +1,75 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
+import type { Environment, Id } from '@toonbank/primitives';
+import { softwareText } from '@toonbank/shop/portal';
+import {
+  Copyable,
+  Empty,
+  KeyCard,
+  lastRead,
+  Moment,
+  Note,
+  ProblemPanel,
+  Skeleton,
+  type StateLook,
+  StatusChip,
+  Table,
+} from '@toonbank/ui';
+import { KeyExpiry } from './key-expiry';
+import { KeysApi } from './keys-api';
+import { stateLooks } from './key-states';
+import { WebshopFrame } from './webshop-frame';
+
+const heard: StateLook = { icon: 'circle-check', tone: 'ok' };
+const silent: StateLook = { icon: 'hourglass', tone: 'plain' };
+
+/** Does this webshop work? Its keys with what proves them, its webhook, and what the bank calls it. */
+@Component({
+  selector: 'tb-webshop-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, Copyable, Empty, KeyCard, KeyExpiry, Moment, Note],
+    ...[ProblemPanel, Skeleton, StatusChip, Table],
+  ],
+  templateUrl: './webshop-page.html',
+  styleUrl: './webshop-page.css',
+})
+export class WebshopPage {
+  /** From the address: `/:environment/webshops/:id`. */
+  readonly environment = input.required<Environment>();
+  readonly id = input.required<Id>();
+
+  private readonly api = inject(KeysApi);
+  private readonly session = inject(SessionApi);
+  protected readonly frame = inject(WebshopFrame);
+  protected readonly looks = stateLooks;
+  protected readonly softwareText = softwareText;
+  protected readonly mayWriteKeys = this.session.has('keys:write');
+  protected readonly isAgency = computed(() => !this.session.current()?.chosen?.merchantId);
+
+  protected readonly read = this.api.versions(() => ({
+    webshopId: this.id(),
+    environment: this.environment(),
+  }));
+  private readonly keys = lastRead(this.read);
+  protected readonly isRead = computed(() => this.keys() !== undefined);
+  private readonly bank = computed(() => this.keys()?.items.filter((k) => k.kind === 'bank') ?? []);
+  protected readonly active = computed(() => this.bank().find(({ state }) => state === 'active'));
+  protected readonly earlier = computed(() =>
+    this.bank().filter(({ state }) => state !== 'active'),
+  );
+  protected readonly lastNotificationAt = computed(() => this.keys()?.lastNotificationAt);
+  protected readonly webhook = computed(() => (this.lastNotificationAt() ? heard : silent));
+  private readonly agencyRead = this.api.agency();
+  protected readonly webhookUrl = computed(() =>
+    this.agencyRead.hasValue() ? this.agencyRead.value().webhookUrl : null,
+  );
+  protected readonly other = computed<Environment>(() =>
+    this.environment() === 'sandbox' ? 'production' : 'sandbox',
+  );
+  protected readonly otherIsReady = computed(() => {
+    const there = this.frame.webshop()?.environments.find((e) => e.environment === this.other());
+    return !!there?.poiId && !!there.keysProvenAt;
+  });
+}

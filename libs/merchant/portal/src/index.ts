@@ -1,0 +1,1 @@
+export { merchantPlaces, merchantRoutes } from './merchant.routes';

@@ -1,0 +1,59 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
+import {
+  Empty,
+  FilterBar,
+  type FilterField,
+  Formats,
+  Icon,
+  LanguageChoice,
+  lastRead,
+  Moment,
+  PageHead,
+  Pager,
+  ProblemPanel,
+  Skeleton,
+  Table,
+} from '@toonbank/ui';
+import { MerchantsApi } from './merchants-api';
+
+/** The agency's clients, by name. */
+@Component({
+  selector: 'tb-merchants-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Moment, PageHead, Pager],
+    ...[ProblemPanel, Skeleton, Table],
+  ],
+  templateUrl: './merchants-page.html',
+})
+export class MerchantsPage {
+  /** From the address: `/merchants?search=&after=`. */
+  readonly search = input<string>();
+  readonly after = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+  protected readonly formats = inject(Formats);
+  protected readonly mayWrite = inject(SessionApi).has('merchants:write');
+
+  protected readonly page = inject(MerchantsApi).page(() => {
+    const said = Object.entries({ search: this.search(), after: this.after() });
+    return Object.fromEntries(said.filter((pair): pair is [string, string] => !!pair[1]));
+  });
+  protected readonly read = lastRead(this.page);
+  protected readonly values = computed(() => ({ search: this.search() }));
+  protected readonly fields = computed<readonly FilterField[]>(() => {
+    this.language.current();
+    return [{ key: 'search', word: this.words.translate('merchants.name'), kind: 'text' }];
+  });
+
+  protected filter(changes: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], {
+      queryParams: { ...changes, after: null },
+      queryParamsHandling: 'merge',
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import { wordsOf } from '@toonbank/ui';
+
+/** For pages of this room, and of rooms above that show parts of it. */
+export const shopWords = wordsOf('shops', {
+  nl: () => import('./words/nl'),
+  en: () => import('./words/en'),
+});

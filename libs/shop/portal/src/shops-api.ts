@@ -1,0 +1,144 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { Merchant, MerchantPage, merchantsPath } from '@toonbank/merchant/contract';
+import type { Environment, Id } from '@toonbank/primitives';
+import {
+  type BankStep,
+  type ChangeWebshop,
+  CreatedWebshop,
+  type CreateWebshop,
+  merchantShopsPath,
+  PointOfSale,
+  PointOfSalePage,
+  pointOfSalePath,
+  pointOfSaleWebshopsPath,
+  pointsOfSalePath,
+  Shop,
+  ShopDetail,
+  ShopPage,
+  shopsPath,
+  WebshopDetail,
+  WebshopEnvironment,
+  WebshopPage,
+  webshopsPath,
+} from '@toonbank/shop/contract';
+import { firstValueFrom } from 'rxjs';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The portal's one door to shops, points of sale and webshops. */
+@Injectable({ providedIn: 'root' })
+export class ShopsApi {
+  private readonly http = inject(HttpClient);
+
+  merchant(id: () => Id | undefined) {
+    return httpResource(() => address(merchantsPath, id()), {
+      parse: (answer) => Merchant.parse(answer),
+    });
+  }
+
+  /** The first hundred, to choose from. */
+  merchants() {
+    return httpResource(() => `/${merchantsPath}?limit=100`, {
+      parse: (answer) => MerchantPage.parse(answer),
+    });
+  }
+
+  shops(query: () => Query) {
+    return httpResource(
+      () => ({ url: `/${shopsPath}`, params: { limit: '100', ...said(query()) } }),
+      {
+        parse: (answer) => ShopPage.parse(answer),
+      },
+    );
+  }
+
+  shop(id: () => Id | undefined) {
+    return httpResource(() => address(shopsPath, id()), {
+      parse: (answer) => ShopDetail.parse(answer),
+    });
+  }
+
+  pointsOfSale(shopId: () => Id | undefined) {
+    return httpResource(
+      () => {
+        const id = shopId();
+        return id && `/${at(pointsOfSalePath, id)}?limit=100`;
+      },
+      { parse: (answer) => PointOfSalePage.parse(answer) },
+    );
+  }
+
+  webshops(query: () => Query) {
+    return httpResource(() => ({ url: `/${webshopsPath}`, params: said(query()) }), {
+      parse: (answer) => WebshopPage.parse(answer),
+    });
+  }
+
+  webshop(id: () => Id | undefined) {
+    return httpResource(() => address(webshopsPath, id()), {
+      parse: (answer) => WebshopDetail.parse(answer),
+    });
+  }
+
+  async createShop(merchantId: Id, name: string): Promise<Shop> {
+    const answer = this.http.post(`/${at(merchantShopsPath, merchantId)}`, { name });
+    return Shop.parse(await firstValueFrom(answer));
+  }
+
+  async renameShop(id: Id, name: string): Promise<void> {
+    await firstValueFrom(this.http.patch(`/${shopsPath}/${id}`, { name }));
+  }
+
+  async createPointOfSale(shopId: Id, name: string): Promise<PointOfSale> {
+    const answer = this.http.post(`/${at(pointsOfSalePath, shopId)}`, { name });
+    return PointOfSale.parse(await firstValueFrom(answer));
+  }
+
+  async renamePointOfSale(id: Id, name: string): Promise<void> {
+    await firstValueFrom(this.http.patch(`/${pointOfSalePath}/${id}`, { name }));
+  }
+
+  async createWebshop(pointOfSaleId: Id, webshop: CreateWebshop): Promise<CreatedWebshop> {
+    const answer = this.http.post(`/${at(pointOfSaleWebshopsPath, pointOfSaleId)}`, webshop);
+    return CreatedWebshop.parse(await firstValueFrom(answer));
+  }
+
+  async changeWebshop(id: Id, change: ChangeWebshop): Promise<void> {
+    await firstValueFrom(this.http.patch(`/${webshopsPath}/${id}`, change));
+  }
+
+  async setPoi(id: Id, environment: Environment, poiId: string): Promise<void> {
+    await firstValueFrom(this.http.put(this.environment(id, environment), { poiId }));
+  }
+
+  async setStep(
+    id: Id,
+    environment: Environment,
+    { step, done }: { step: BankStep; done: boolean },
+  ): Promise<WebshopEnvironment> {
+    const answer = this.http.put(`${this.environment(id, environment)}/bank-steps/${step}`, {
+      done,
+    });
+    return WebshopEnvironment.parse(await firstValueFrom(answer));
+  }
+
+  private environment(id: Id, environment: Environment): string {
+    return `/${webshopsPath}/${id}/environments/${environment}`;
+  }
+}
+
+/** Fills the one id that a path has. */
+function at(path: string, id: Id): string {
+  return path.replace(/:\w+/, id);
+}
+
+function address(path: string, id: Id | undefined): string | undefined {
+  return id && `/${path}/${id}`;
+}
+
+function said(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
+  );
+}
