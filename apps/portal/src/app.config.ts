@@ -14,7 +14,7 @@ import {
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
-import { languages } from '@toonbank/ui';
+import { languages } from '@toonbank/ui/look';
 import { routes } from './app.routes';
 import { places } from './places';
 import { allPlaces } from './shell/navigation';

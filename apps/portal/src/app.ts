@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
-import { LanguageChoice, ThemeChoice } from '@toonbank/ui';
+import { LanguageChoice, ThemeChoice } from '@toonbank/ui/look';
 
 /** The root: a place for pages, in one language and one theme. */
 @Component({

@@ -4,7 +4,7 @@ import { merchantPlaces } from '@toonbank/merchant/portal';
 import { notificationsPlaces } from '@toonbank/notifications/portal';
 import { ordersPlaces } from '@toonbank/orders/portal';
 import { shopPlaces } from '@toonbank/shop/portal';
-import type { Place } from '@toonbank/ui';
+import type { Place } from '@toonbank/ui/look';
 
 /** Every room's places, in the order in which the navigation shows them. */
 export const places: readonly Place[] = [

@@ -10,12 +10,12 @@ export { Field } from './forms/field';
 export { Sending } from './forms/sending';
 export { KeyMap, type KeyBinding } from './keyboard/key-map';
 export { Confirmations, type Question } from './layers/confirmations';
-export { Dialog } from './layers/dialog';
+export { Dialog } from './dialogs/dialog';
 export { ToastPlace } from './layers/toast-place';
 export { Toasts } from './layers/toasts';
 
-export { FilterBar } from './lists/filter-bar';
-export type { FilterField, FilterValues } from './lists/filter-field';
+export { FilterBar } from './filters/filter-bar';
+export type { FilterField, FilterValues } from './filters/filter-field';
 export { Pager } from './lists/pager';
 export { Stepper, type Step } from './lists/stepper';
 export { Table } from './lists/table';

@@ -1,36 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import {
-  Confirmations,
-  Control,
-  Copyable,
-  DayChart,
-  Empty,
-  Field,
-  FilterBar,
-  type FilterValues,
-  Icon,
-  IssuedSecret,
-  KeyCard,
-  Ledger,
-  Moment,
-  Money,
-  Note,
-  PageHead,
-  ProblemPanel,
-  Progress,
-  Sending,
-  Skeleton,
-  Spark,
-  StatusChip,
-  Stepper,
-  Table,
-  Tabs,
-  Timeline,
-  Toasts,
-  ToastPlace,
-  Verbatim,
-} from '@toonbank/ui';
+import { DayChart } from '@toonbank/ui/charts';
+import { Copyable, Ledger, Moment, Money, Spark, Verbatim } from '@toonbank/ui/figures';
+import { FilterBar, type FilterValues } from '@toonbank/ui/filters';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Confirmations, ToastPlace, Toasts } from '@toonbank/ui/layers';
+import { Stepper, Table, Tabs, Timeline } from '@toonbank/ui/lists';
+import { Icon, PageHead, StatusChip } from '@toonbank/ui/look';
+import { IssuedSecret, KeyCard } from '@toonbank/ui/secrets';
+import { Empty, Note, ProblemPanel, Progress, Skeleton } from '@toonbank/ui/states';
 import * as sample from './samples';
 
 /** Every component of the house in each of its states, for those who build pages. Development only. */

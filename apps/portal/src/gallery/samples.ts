@@ -1,15 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import type {
-  DayBar,
-  FilterField,
-  IconName,
-  LedgerLine,
-  Question,
-  Step,
-  Tab,
-  TimelineItem,
-  Tone,
-} from '@toonbank/ui';
+import type { DayBar } from '@toonbank/ui/charts';
+import type { LedgerLine } from '@toonbank/ui/figures';
+import type { FilterField } from '@toonbank/ui/filters';
+import type { Question } from '@toonbank/ui/layers';
+import type { Step, Tab, TimelineItem } from '@toonbank/ui/lists';
+import type { IconName, Tone } from '@toonbank/ui/look';
 
 interface Chip {
   readonly icon: IconName;

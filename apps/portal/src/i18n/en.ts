@@ -1,4 +1,5 @@
-import { englishWords, type SameWords } from '@toonbank/ui';
+import type { SameWords } from '@toonbank/ui/look';
+import { englishWords } from '@toonbank/ui/words';
 import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {

@@ -1,4 +1,4 @@
-import { dutchWords } from '@toonbank/ui';
+import { dutchWords } from '@toonbank/ui/words';
 
 /** What every page needs; the words of a room come with its pages. */
 export const words = {

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import { Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui';
+import { Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui/look';
 import { Navigation } from './navigation';
 
 /** Who is signed in: for whom they act, language, theme, and the way out. */

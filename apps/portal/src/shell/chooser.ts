@@ -13,7 +13,7 @@ import {
   signal,
   viewChildren,
 } from '@angular/core';
-import { Icon, type IconName } from '@toonbank/ui';
+import { Icon, type IconName } from '@toonbank/ui/look';
 
 /** One thing to choose. */
 export interface Choice {

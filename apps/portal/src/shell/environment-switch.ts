@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Environment } from '@toonbank/primitives';
-import { Icon } from '@toonbank/ui';
+import { Icon } from '@toonbank/ui/look';
 import { EnvironmentInUse } from './environment-in-use';
 
 /** Production or sandbox: two words and links, so that the other can be opened beside this one. */

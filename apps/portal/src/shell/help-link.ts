@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { helpOfPath } from '@toonbank/guide/portal';
-import { Icon } from '@toonbank/ui';
+import { Icon } from '@toonbank/ui/look';
 import { filter, map, startWith } from 'rxjs';
 
 /** The guide's page for the page one is on: the route says which, as `data.help`, else its address. */

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoService, TranslocoDirective } from '@jsverse/transloco';
-import { Dialog, KeyMap } from '@toonbank/ui';
+import { KeyMap } from '@toonbank/ui/keyboard';
+import { Dialog } from '@toonbank/ui/dialogs';
 
 /** The keys that work here and now, and a switch for those that are single letters. */
 @Component({

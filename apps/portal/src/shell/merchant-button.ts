@@ -2,7 +2,8 @@ import { Component, computed, inject, Injector } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Merchant, merchantsPath } from '@toonbank/merchant/contract';
-import { Icon, KeyMap } from '@toonbank/ui';
+import { KeyMap } from '@toonbank/ui/keyboard';
+import { Icon } from '@toonbank/ui/look';
 import { MerchantInUse } from './merchant-in-use';
 
 /** Whose figures one sees: all merchants', or one's. `S` opens the choice. */

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, InjectionToken } from '@angular/core';
 import { SessionApi } from '@toonbank/access/portal';
-import type { Place } from '@toonbank/ui';
+import type { Place } from '@toonbank/ui/look';
 import { EnvironmentInUse } from './environment-in-use';
 
 /** The places of all rooms that the portal is made of, in the order of the navigation. */

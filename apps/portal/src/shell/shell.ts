@@ -11,7 +11,9 @@ import {
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import { Icon, KeyMap, ToastPlace } from '@toonbank/ui';
+import { KeyMap } from '@toonbank/ui/keyboard';
+import { ToastPlace } from '@toonbank/ui/layers';
+import { Icon } from '@toonbank/ui/look';
 import { AccountMenu } from './account-menu';
 import { EnvironmentInUse } from './environment-in-use';
 import { EnvironmentSwitch } from './environment-switch';

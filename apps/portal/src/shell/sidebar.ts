@@ -1,7 +1,7 @@
 import { Component, inject, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui';
+import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui/look';
 import { Navigation } from './navigation';
 
 /** The places one can go, by group; language and theme at its foot. */

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { wordsOf } from '@toonbank/ui';
+import { wordsOf } from '@toonbank/ui/look';
 
 /** The door. */
 export const accessRoutes: Routes = [

@@ -10,7 +10,8 @@ import {
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Membership, type Session, SignIn } from '@toonbank/access/contract';
-import { Brand, problemOf, ProblemPanel } from '@toonbank/ui';
+import { Brand } from '@toonbank/ui/look';
+import { problemOf, ProblemPanel } from '@toonbank/ui/states';
 import { SessionApi } from './session-api';
 
 /** Sign in by e-mail and password; who belongs to several agencies chooses one. */

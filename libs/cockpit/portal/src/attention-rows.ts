@@ -1,6 +1,6 @@
 import type { Attention, WebshopVerdict } from '@toonbank/cockpit/contract';
 import type { Environment } from '@toonbank/primitives';
-import type { IconName, StateLook } from '@toonbank/ui';
+import type { IconName, StateLook } from '@toonbank/ui/look';
 
 /** Something that waits, with where it is dealt with. */
 export interface Waiting {

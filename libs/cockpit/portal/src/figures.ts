@@ -1,5 +1,6 @@
 import type { OrderDay } from '@toonbank/orders/contract';
-import { type DayBar, daysAfter } from '@toonbank/ui';
+import type { DayBar } from '@toonbank/ui/charts';
+import { daysAfter } from '@toonbank/ui/look';
 
 /** How many days the chart shows, each beside the day so many days before it. */
 export const chartDays = 28;

@@ -2,24 +2,19 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
+import { DayChart } from '@toonbank/ui/charts';
+import { Ledger, Moment, Spark } from '@toonbank/ui/figures';
+import { Table } from '@toonbank/ui/lists';
 import {
-  DayChart,
   daysAfter,
-  Empty,
   Formats,
   Icon,
   LanguageChoice,
-  lastRead,
-  Ledger,
-  Moment,
   Now,
   PageHead,
-  ProblemPanel,
-  Skeleton,
-  Spark,
   StatusChip,
-  Table,
-} from '@toonbank/ui';
+} from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { verdictLooks, waitingOf } from './attention-rows';
 import { barsOf, chartDays, figuresOf } from './figures';
 import { OverviewApi } from './overview-api';

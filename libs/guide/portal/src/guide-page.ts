@@ -11,7 +11,8 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { Icon, LanguageChoice, PageHead, ProblemPanel, Skeleton } from '@toonbank/ui';
+import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { GuideLinks } from './guide-links';
 import { type GuidePage, guidePages, guideTexts } from './guide-pages';
 import { readGuide } from './read-guide';

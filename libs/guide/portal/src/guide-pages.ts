@@ -1,4 +1,4 @@
-import type { Language } from '@toonbank/ui';
+import type { Language } from '@toonbank/ui/look';
 
 type Text = () => Promise<{ readonly default: string }>;
 

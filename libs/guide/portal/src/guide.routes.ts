@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { wordsOf } from '@toonbank/ui';
+import { wordsOf } from '@toonbank/ui/look';
 import { guidePages } from './guide-pages';
 
 const loadComponent = () => import('./guide-page').then((m) => m.GuidePageView);

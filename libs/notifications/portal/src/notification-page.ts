@@ -3,21 +3,11 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
-import {
-  Copyable,
-  LanguageChoice,
-  lastRead,
-  Moment,
-  Note,
-  Now,
-  PageHead,
-  ProblemPanel,
-  Sending,
-  Skeleton,
-  StatusChip,
-  Toasts,
-  Verbatim,
-} from '@toonbank/ui';
+import { Copyable, Moment, Verbatim } from '@toonbank/ui/figures';
+import { Sending } from '@toonbank/ui/forms';
+import { Toasts } from '@toonbank/ui/layers';
+import { LanguageChoice, Now, PageHead, StatusChip } from '@toonbank/ui/look';
+import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { stateLooks } from './notification-states';
 import { NotificationsApi } from './notifications-api';
 

@@ -1,5 +1,5 @@
 import type { NotificationState } from '@toonbank/notifications/contract';
-import type { StateLook } from '@toonbank/ui';
+import type { StateLook } from '@toonbank/ui/look';
 
 export const stateLooks: Readonly<Record<NotificationState, StateLook>> = {
   waiting: { icon: 'hourglass', tone: 'info' },

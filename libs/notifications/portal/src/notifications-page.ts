@@ -3,21 +3,11 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { NotificationState } from '@toonbank/notifications/contract';
 import type { Environment, Id } from '@toonbank/primitives';
-import {
-  Empty,
-  FilterBar,
-  type FilterField,
-  Formats,
-  LanguageChoice,
-  lastRead,
-  Moment,
-  PageHead,
-  Pager,
-  ProblemPanel,
-  Skeleton,
-  StatusChip,
-  Table,
-} from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
+import { FilterBar, type FilterField } from '@toonbank/ui/filters';
+import { Pager, Table } from '@toonbank/ui/lists';
+import { Formats, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { stateLooks } from './notification-states';
 import { NotificationsApi } from './notifications-api';
 

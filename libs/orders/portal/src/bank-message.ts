@@ -2,7 +2,8 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Id } from '@toonbank/primitives';
-import { ProblemPanel, Verbatim } from '@toonbank/ui';
+import { Verbatim } from '@toonbank/ui/figures';
+import { ProblemPanel } from '@toonbank/ui/states';
 import * as z from 'zod';
 
 /** As the notifications room tells it; that room stands above this one, so only the form is known here. */

@@ -1,6 +1,7 @@
 import { type OrderStatus } from '@toonbank/orders/contract';
 import type { Environment } from '@toonbank/primitives';
-import { daysAfter, type FilterField, type FilterValues, startOfDay } from '@toonbank/ui';
+import type { FilterField, FilterValues } from '@toonbank/ui/filters';
+import { daysAfter, startOfDay } from '@toonbank/ui/look';
 
 /** What of the list stands in the address of the page, besides environment, merchant and cursor. */
 export interface OrderChoice {

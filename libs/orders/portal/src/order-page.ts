@@ -3,23 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
-import {
-  Copyable,
-  type Crumb,
-  Formats,
-  LanguageChoice,
-  lastRead,
-  Ledger,
-  Moment,
-  Money,
-  Note,
-  PageHead,
-  ProblemPanel,
-  Skeleton,
-  StatusChip,
-  Table,
-  Timeline,
-} from '@toonbank/ui';
+import { Copyable, Ledger, Moment, Money } from '@toonbank/ui/figures';
+import { Table, Timeline } from '@toonbank/ui/lists';
+import { type Crumb, Formats, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BankMessage } from './bank-message';
 import { brandName, lookOf, transactionLook } from './order-states';
 import { timelineOf } from './order-timeline';

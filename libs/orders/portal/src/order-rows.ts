@@ -1,5 +1,5 @@
 import type { ListedOrder, OrderDay } from '@toonbank/orders/contract';
-import type { Formats } from '@toonbank/ui';
+import type { Formats } from '@toonbank/ui/look';
 import { brandName, lookOf } from './order-states';
 
 export interface Row {

@@ -1,5 +1,5 @@
 import type { Order, OrderStatus } from '@toonbank/orders/contract';
-import type { StateLook } from '@toonbank/ui';
+import type { StateLook } from '@toonbank/ui/look';
 
 const looks: Readonly<Record<OrderStatus, StateLook>> = {
   ANNOUNCING: { icon: 'circle-dashed', tone: 'plain' },

@@ -1,5 +1,6 @@
 import type { OrderDetail, TimelineEntry } from '@toonbank/orders/contract';
-import type { IconName, TimelineItem, Tone } from '@toonbank/ui';
+import type { TimelineItem } from '@toonbank/ui/lists';
+import type { IconName, Tone } from '@toonbank/ui/look';
 import { lookOf } from './order-states';
 
 /** A thing that happened, and the message of the bank it came with, if any. */

@@ -4,24 +4,11 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import { OrderStatus } from '@toonbank/orders/contract';
 import type { Environment, Id } from '@toonbank/primitives';
-import {
-  Empty,
-  FilterBar,
-  Formats,
-  Icon,
-  LanguageChoice,
-  lastRead,
-  Moment,
-  Money,
-  PageHead,
-  Pager,
-  ProblemPanel,
-  Skeleton,
-  StatusChip,
-  type Tab,
-  Table,
-  Tabs,
-} from '@toonbank/ui';
+import { Moment, Money } from '@toonbank/ui/figures';
+import { FilterBar } from '@toonbank/ui/filters';
+import { Pager, type Tab, Table, Tabs } from '@toonbank/ui/lists';
+import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { filterFields, isNarrowed, type OrderChoice, queryOf, valuesOf } from './order-filters';
 import { daysOf } from './order-rows';
 import { OrdersApi } from './orders-api';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment } from '@toonbank/primitives';
-import { daysAfter, Formats, lastRead, Now } from '@toonbank/ui';
+import { daysAfter, Formats, Now } from '@toonbank/ui/look';
+import { lastRead } from '@toonbank/ui/states';
 import { OrdersApi } from './orders-api';
 import { paidOn } from './order-rows';
 

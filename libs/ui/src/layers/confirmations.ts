@@ -28,7 +28,7 @@ export class Confirmations {
 
   /** True when it was confirmed and done; false when the person thought better of it. */
   async ask(question: Question): Promise<boolean> {
-    const { openConfirmation } = await import('./open-confirmation');
+    const { openConfirmation } = await import('../dialogs/open-confirmation');
     return openConfirmation(this.injector, question);
   }
 }

@@ -8,7 +8,7 @@ import { Field } from '../forms/field';
 import { Sending } from '../forms/sending';
 import { ProblemPanel } from '../states/problem-panel';
 import { Dialog } from './dialog';
-import type { Confirmed, Question } from './confirmations';
+import type { Confirmed, Question } from '../layers/confirmations';
 
 /** Asks before something that can't be undone, with what it costs and, where one is kept, a reason. */
 @Component({

@@ -1,0 +1,1 @@
+export { DayChart, type DayBar } from './day-chart';

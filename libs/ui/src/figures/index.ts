@@ -1,0 +1,6 @@
+export { Copyable } from './copyable';
+export { Ledger, type LedgerLine } from './ledger';
+export { Moment } from './moment';
+export { Money } from './money';
+export { Spark } from './spark';
+export { Verbatim } from './verbatim';

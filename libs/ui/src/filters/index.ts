@@ -1,0 +1,2 @@
+export { FilterBar } from './filter-bar';
+export type { FilterField, FilterValues } from './filter-field';

@@ -1,0 +1,3 @@
+export { Control } from './control';
+export { Field } from './field';
+export { Sending } from './sending';

@@ -1,0 +1,1 @@
+export { KeyMap, type KeyBinding } from './key-map';

@@ -1,0 +1,11 @@
+export { Brand } from './brand';
+export { daysAfter, startOfDay } from './days';
+export { Formats } from './formats';
+export { Icon, type IconName } from './icon';
+export { type Language, LanguageChoice, languages } from './language';
+export { Now } from './now';
+export { PageHead, type Crumb } from './page-head';
+export type { Place } from './place';
+export { type StateLook, StatusChip, type Tone } from './status-chip';
+export { ThemeChoice } from './theme';
+export { type SameWords, wordsOf } from './words';

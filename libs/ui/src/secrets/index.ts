@@ -1,0 +1,3 @@
+export { IssuedSecret } from './issued-secret';
+export { KeyCard } from './key-card';
+export { SecretField } from './secret-field';

@@ -1,0 +1,2 @@
+export { words as englishWords } from './en';
+export { words as dutchWords } from './nl';
