@@ -4,21 +4,13 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ApiKey } from '@toonbank/access/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { JustIssued } from '@toonbank/shop/portal';
-import {
-  Confirmations,
-  Empty,
-  Icon,
-  IssuedSecret,
-  lastRead,
-  Moment,
-  Pager,
-  ProblemPanel,
-  Sending,
-  Skeleton,
-  StatusChip,
-  Table,
-  Toasts,
-} from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
+import { Sending } from '@toonbank/ui/forms';
+import { Confirmations, Toasts } from '@toonbank/ui/layers';
+import { Pager, Table } from '@toonbank/ui/lists';
+import { Icon, StatusChip } from '@toonbank/ui/look';
+import { IssuedSecret } from '@toonbank/ui/secrets';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeysApi } from './keys-api';
 
 /** The keys with which a shop calls our API: issued once, revoked for good. */

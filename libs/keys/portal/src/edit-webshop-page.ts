@@ -11,7 +11,9 @@ import {
   WebshopFields,
   withProtocol,
 } from '@toonbank/shop/portal';
-import { Note, ProblemPanel, Sending, Toasts } from '@toonbank/ui';
+import { Sending } from '@toonbank/ui/forms';
+import { Toasts } from '@toonbank/ui/layers';
+import { Note, ProblemPanel } from '@toonbank/ui/states';
 import { WebshopFrame } from './webshop-frame';
 
 /** Another URL or other software for a webshop. */

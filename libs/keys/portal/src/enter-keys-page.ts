@@ -4,18 +4,10 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
 import { ConnectStepper, ShopsApi } from '@toonbank/shop/portal';
-import {
-  Control,
-  Field,
-  Icon,
-  lastRead,
-  Note,
-  PageHead,
-  ProblemPanel,
-  Sending,
-  Skeleton,
-  Toasts,
-} from '@toonbank/ui';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Toasts } from '@toonbank/ui/layers';
+import { Icon, PageHead } from '@toonbank/ui/look';
+import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeysApi } from './keys-api';
 
 /** What the server may say about each field, for which this page has words. */

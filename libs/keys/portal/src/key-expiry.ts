@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Moment } from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
 import { expiryTone } from './key-states';
 
 /** When a key runs out, and in how many days. */

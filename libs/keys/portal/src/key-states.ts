@@ -1,5 +1,5 @@
 import type { KeyState } from '@toonbank/keys/contract';
-import type { StateLook } from '@toonbank/ui';
+import type { StateLook } from '@toonbank/ui/look';
 
 /** How the state of a key version looks. */
 export const stateLooks: Readonly<Record<KeyState, StateLook>> = {

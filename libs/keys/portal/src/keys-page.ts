@@ -2,16 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
-import {
-  Empty,
-  lastRead,
-  Moment,
-  PageHead,
-  Pager,
-  ProblemPanel,
-  Skeleton,
-  Table,
-} from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
+import { Pager, Table } from '@toonbank/ui/lists';
+import { PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeyExpiry } from './key-expiry';
 import { KeysApi } from './keys-api';
 

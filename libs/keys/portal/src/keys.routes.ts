@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
 import { shopWords } from '@toonbank/shop/portal';
-import { type Place, wordsOf } from '@toonbank/ui';
+import { type Place, wordsOf } from '@toonbank/ui/look';
 
 const keyWords = wordsOf('keys', {
   nl: () => import('./words/nl'),

@@ -6,7 +6,9 @@ import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
 import { type SnippetLanguage, snippetLanguages, snippets } from '@toonbank/shop/contract';
 import { JustIssued } from '@toonbank/shop/portal';
-import { Note, type Tab, Tabs, Verbatim } from '@toonbank/ui';
+import { Verbatim } from '@toonbank/ui/figures';
+import { type Tab, Tabs } from '@toonbank/ui/lists';
+import { Note } from '@toonbank/ui/states';
 
 const names: Readonly<Record<SnippetLanguage, string>> = {
   php: 'PHP',

@@ -3,21 +3,13 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { KeyVersion } from '@toonbank/keys/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { JustIssued } from '@toonbank/shop/portal';
-import {
-  Confirmations,
-  Icon,
-  IssuedSecret,
-  lastRead,
-  Moment,
-  Note,
-  ProblemPanel,
-  Sending,
-  Skeleton,
-  type StateLook,
-  StatusChip,
-  Table,
-  Toasts,
-} from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
+import { Sending } from '@toonbank/ui/forms';
+import { Confirmations, Toasts } from '@toonbank/ui/layers';
+import { Table } from '@toonbank/ui/lists';
+import { Icon, type StateLook, StatusChip } from '@toonbank/ui/look';
+import { IssuedSecret } from '@toonbank/ui/secrets';
+import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeysApi } from './keys-api';
 
 const looks: Readonly<Record<string, StateLook>> = {

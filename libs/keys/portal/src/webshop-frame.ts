@@ -4,17 +4,9 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
 import { readinessOf, ShopsApi } from '@toonbank/shop/portal';
-import {
-  Icon,
-  LanguageChoice,
-  lastRead,
-  PageHead,
-  ProblemPanel,
-  Skeleton,
-  StatusChip,
-  type Tab,
-  Tabs,
-} from '@toonbank/ui';
+import { type Tab, Tabs } from '@toonbank/ui/lists';
+import { Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 
 /** What all pages about one webshop stand in: its name, how far it is, and the ways to its pages. */
 @Component({

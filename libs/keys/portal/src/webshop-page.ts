@@ -4,19 +4,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
 import { softwareText } from '@toonbank/shop/portal';
-import {
-  Copyable,
-  Empty,
-  KeyCard,
-  lastRead,
-  Moment,
-  Note,
-  ProblemPanel,
-  Skeleton,
-  type StateLook,
-  StatusChip,
-  Table,
-} from '@toonbank/ui';
+import { Copyable, Moment } from '@toonbank/ui/figures';
+import { Table } from '@toonbank/ui/lists';
+import { type StateLook, StatusChip } from '@toonbank/ui/look';
+import { KeyCard } from '@toonbank/ui/secrets';
+import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeyExpiry } from './key-expiry';
 import { KeysApi } from './keys-api';
 import { stateLooks } from './key-states';

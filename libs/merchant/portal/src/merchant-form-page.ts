@@ -3,16 +3,10 @@ import { form, FormField, maxLength, pattern, required } from '@angular/forms/si
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Id } from '@toonbank/primitives';
-import {
-  Control,
-  Field,
-  LanguageChoice,
-  lastRead,
-  PageHead,
-  ProblemPanel,
-  Sending,
-  Toasts,
-} from '@toonbank/ui';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Toasts } from '@toonbank/ui/layers';
+import { LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { lastRead, ProblemPanel } from '@toonbank/ui/states';
 import { MerchantsApi } from './merchants-api';
 
 /** A new merchant, or another name for one. */

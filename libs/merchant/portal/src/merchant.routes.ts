@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
-import { type Place, wordsOf } from '@toonbank/ui';
+import { type Place, wordsOf } from '@toonbank/ui/look';
 
 const formPage = () => import('./merchant-form-page').then((m) => m.MerchantFormPage);
 

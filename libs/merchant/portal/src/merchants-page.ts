@@ -2,21 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import {
-  Empty,
-  FilterBar,
-  type FilterField,
-  Formats,
-  Icon,
-  LanguageChoice,
-  lastRead,
-  Moment,
-  PageHead,
-  Pager,
-  ProblemPanel,
-  Skeleton,
-  Table,
-} from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
+import { FilterBar, type FilterField } from '@toonbank/ui/filters';
+import { Pager, Table } from '@toonbank/ui/lists';
+import { Formats, Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { MerchantsApi } from './merchants-api';
 
 /** The agency's clients, by name. */

@@ -3,19 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Id } from '@toonbank/primitives';
-import {
-  Copyable,
-  Empty,
-  Formats,
-  Icon,
-  LanguageChoice,
-  lastRead,
-  Moment,
-  PageHead,
-  ProblemPanel,
-  Skeleton,
-  Table,
-} from '@toonbank/ui';
+import { Copyable, Moment } from '@toonbank/ui/figures';
+import { Table } from '@toonbank/ui/lists';
+import { Formats, Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ShopsApi } from './shops-api';
 import { WebshopTable } from './webshop-table';
 

@@ -3,17 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Id } from '@toonbank/primitives';
-import {
-  Empty,
-  Icon,
-  lastRead,
-  Moment,
-  Note,
-  PageHead,
-  ProblemPanel,
-  Skeleton,
-  Table,
-} from '@toonbank/ui';
+import { Moment } from '@toonbank/ui/figures';
+import { Table } from '@toonbank/ui/lists';
+import { Icon, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ShopsApi } from './shops-api';
 import { WebshopTable } from './webshop-table';
 

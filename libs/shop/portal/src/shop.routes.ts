@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
-import type { Place } from '@toonbank/ui';
+import type { Place } from '@toonbank/ui/look';
 import { shopWords } from './shop-words';
 
 const nameForm = () => import('./name-form/name-form-page').then((m) => m.NameFormPage);

@@ -1,5 +1,5 @@
 import type { Software, WebshopEnvironment } from '@toonbank/shop/contract';
-import type { StateLook } from '@toonbank/ui';
+import type { StateLook } from '@toonbank/ui/look';
 
 export type Readiness = 'ready' | 'noKeys' | 'noPoi' | 'atBank' | 'unused';
 

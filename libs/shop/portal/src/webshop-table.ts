@@ -3,7 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment } from '@toonbank/primitives';
 import type { ListedWebshop } from '@toonbank/shop/contract';
-import { StatusChip, Table } from '@toonbank/ui';
+import { Table } from '@toonbank/ui/lists';
+import { StatusChip } from '@toonbank/ui/look';
 import { readinessOf } from './webshop-states';
 
 /** Webshops with how far each is in one environment. */

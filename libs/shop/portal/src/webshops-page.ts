@@ -3,18 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
-import {
-  Empty,
-  FilterBar,
-  type FilterField,
-  Icon,
-  LanguageChoice,
-  lastRead,
-  PageHead,
-  Pager,
-  ProblemPanel,
-  Skeleton,
-} from '@toonbank/ui';
+import { FilterBar, type FilterField } from '@toonbank/ui/filters';
+import { Pager } from '@toonbank/ui/lists';
+import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ShopsApi } from './shops-api';
 import { WebshopTable } from './webshop-table';
 

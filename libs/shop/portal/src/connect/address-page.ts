@@ -4,7 +4,9 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
 import { WebshopUrl } from '@toonbank/shop/contract';
-import { Icon, LanguageChoice, Note, PageHead, Sending } from '@toonbank/ui';
+import { Sending } from '@toonbank/ui/forms';
+import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Note } from '@toonbank/ui/states';
 import { ConnectStepper } from './connect-stepper';
 import { rulesOf, WebshopFields, withProtocol } from './webshop-fields';
 

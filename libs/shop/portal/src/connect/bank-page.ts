@@ -3,17 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
 import type { BankStep } from '@toonbank/shop/contract';
-import {
-  Copyable,
-  Icon,
-  lastRead,
-  Moment,
-  Note,
-  PageHead,
-  ProblemPanel,
-  Sending,
-  Skeleton,
-} from '@toonbank/ui';
+import { Copyable, Moment } from '@toonbank/ui/figures';
+import { Sending } from '@toonbank/ui/forms';
+import { Icon, PageHead } from '@toonbank/ui/look';
+import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ShopsApi } from '../shops-api';
 import { ConnectStepper } from './connect-stepper';
 

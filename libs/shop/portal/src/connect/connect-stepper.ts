@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment } from '@toonbank/primitives';
 import type { DoneStep, WebshopDetail } from '@toonbank/shop/contract';
-import { Formats, LanguageChoice, type Step, Stepper } from '@toonbank/ui';
+import { type Step, Stepper } from '@toonbank/ui/lists';
+import { Formats, LanguageChoice } from '@toonbank/ui/look';
 import { shopWords } from '../shop-words';
 
 const order = ['address', 'counter', 'bank', 'keys', 'builder'] as const;

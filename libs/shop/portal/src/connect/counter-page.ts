@@ -4,17 +4,9 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
 import { WebshopUrl } from '@toonbank/shop/contract';
-import {
-  Control,
-  Empty,
-  Field,
-  Icon,
-  LanguageChoice,
-  lastRead,
-  PageHead,
-  ProblemPanel,
-  Sending,
-} from '@toonbank/ui';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel } from '@toonbank/ui/states';
 import { ShopsApi } from '../shops-api';
 import { ConnectStepper } from './connect-stepper';
 import { JustIssued } from './just-issued';

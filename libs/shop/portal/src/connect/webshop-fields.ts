@@ -9,7 +9,7 @@ import {
 } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { plugIns, type Software, WebshopUrl } from '@toonbank/shop/contract';
-import { Control, Field } from '@toonbank/ui';
+import { Control, Field } from '@toonbank/ui/forms';
 import { shopWords } from '../shop-words';
 
 /** What a person fills in about a webshop. `software` is a plug-in's name, or one of the words below. */

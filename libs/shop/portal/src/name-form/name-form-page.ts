@@ -3,7 +3,10 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Id } from '@toonbank/primitives';
-import { Control, Field, lastRead, PageHead, ProblemPanel, Sending, Toasts } from '@toonbank/ui';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Toasts } from '@toonbank/ui/layers';
+import { PageHead } from '@toonbank/ui/look';
+import { lastRead, ProblemPanel } from '@toonbank/ui/states';
 import { ShopsApi } from '../shops-api';
 
 export type NameFormKind = 'newShop' | 'editShop' | 'newPointOfSale' | 'editPointOfSale';

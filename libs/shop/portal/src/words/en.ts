@@ -1,4 +1,4 @@
-import type { SameWords } from '@toonbank/ui';
+import type { SameWords } from '@toonbank/ui/look';
 import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {
