@@ -115,7 +115,7 @@ describe('somebody of the agency', () => {
     await keysFilledIn('rommel', 'rommel');
     await page.getByText('Dit is geen Signing Key').waitFor();
     await keysFilledIn(pair.signingKey, 'a.b.c');
-    await page.getByText('De bank neemt dit Refresh Token niet aan').waitFor();
+    await page.getByText('De bank neemt deze Refresh Token niet aan').waitFor();
     expect(await page.getByLabel('Signing Key').inputValue()).toBe(pair.signingKey);
     await keysFilledIn(pair.refreshToken, pair.signingKey);
     await page.getByText('De velden zijn verwisseld').waitFor();

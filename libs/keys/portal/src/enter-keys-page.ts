@@ -10,22 +10,6 @@ import { Icon, PageHead } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeysApi } from './keys-api';
 
-/** What the server may say about each field, for which this page has words. */
-const refusals = {
-  'poi-taken': 'poiId',
-  'keys-swapped': 'signingKey',
-  'token-in-key-field': 'signingKey',
-  'signing-key-spaces': 'signingKey',
-  'signing-key-form': 'signingKey',
-  'key-in-use': 'signingKey',
-  'key-in-token-field': 'refreshToken',
-  'refresh-token-spaces': 'refreshToken',
-  'refresh-token-form': 'refreshToken',
-  'keys-refused': 'refreshToken',
-  'wrong-environment': 'refreshToken',
-  'bank-no-answer': 'refreshToken',
-};
-
 /** The bank's keys of a webshop, pasted from its dashboard; kept only when the bank shows they work. */
 @Component({
   selector: 'tb-enter-keys-page',
@@ -50,7 +34,7 @@ export class EnterKeysPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  protected readonly sending = new Sending(refusals);
+  protected readonly sending = new Sending();
 
   protected readonly read = this.shops.webshop(() => this.id());
   protected readonly webshop = lastRead(this.read);
@@ -69,10 +53,9 @@ export class EnterKeysPage {
     required(path.signingKey);
     required(path.refreshToken);
   });
-  protected readonly isSwapped = computed(() => this.sending.code() === 'keys-swapped');
-  protected readonly refused = computed(() => {
-    const code = this.sending.code();
-    return code && code in refusals ? `refusals.${code}` : undefined;
+  protected readonly isSwapped = computed(() => {
+    const faults = this.form.signingKey().errors();
+    return faults.some((fault) => 'code' in fault && fault.code === 'keys-swapped');
   });
   protected readonly crumbs = computed(() => {
     const webshop = this.webshop();

@@ -1,7 +1,10 @@
-import { Component, computed, contentChild, input } from '@angular/core';
+import { Component, computed, contentChild, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
+import { KnownProblems, problemWords } from '../states/problem-words';
 import { Control, type FieldAround, fieldAround } from './control';
+import { Refusal } from './refusal';
 
 /**
  * A labelled control: the label above, the hint and the fault below. What is wrong is said in the
@@ -10,8 +13,8 @@ import { Control, type FieldAround, fieldAround } from './control';
  */
 @Component({
   selector: 'tb-field',
-  imports: [Icon],
-  providers: [{ provide: fieldAround, useExisting: Field }],
+  imports: [TranslocoDirective, Icon],
+  providers: [problemWords, { provide: fieldAround, useExisting: Field }],
   template: `<label [attr.for]="id()">
       {{ label() }}
       @if (optional()) {
@@ -22,9 +25,20 @@ import { Control, type FieldAround, fieldAround } from './control';
     @if (hint()) {
       <p class="hint" [id]="id() + '-hint'">{{ hint() }}</p>
     }
-    @if (said(); as text) {
-      <p class="err" [id]="id() + '-fault'" [attr.lang]="isEnglish() ? 'en' : null">
-        <tb-icon name="triangle-alert" [size]="14" /><span>{{ text }}</span>
+    @if (isFaulty()) {
+      <p class="err" [id]="id() + '-fault'">
+        <tb-icon name="triangle-alert" [size]="14" />
+        @if (refusal(); as refused) {
+          <ng-container *transloco="let t; prefix: 'problems'">
+            @if (knownProblems.has(refused.code)) {
+              <span>{{ t(refused.code + '.title') }}. {{ t(refused.code + '.detail') }}</span>
+            } @else {
+              <span lang="en">{{ refused.message }}</span>
+            }
+          </ng-container>
+        } @else {
+          <span>{{ fault() }}</span>
+        }
       </p>
     }`,
   styles: `
@@ -59,8 +73,6 @@ export class Field implements FieldAround {
   readonly hint = input<string>();
   /** Said when the value is not right. */
   readonly fault = input.required<string>();
-  /** Said instead when the server refused it by a code for which the page has words. */
-  readonly refused = input<string>();
   /** The word that marks a field which may stay empty. */
   readonly optional = input<string>();
 
@@ -71,11 +83,11 @@ export class Field implements FieldAround {
     return state.touched() ? state.errors() : [];
   });
   readonly isFaulty = computed(() => this.errors().length > 0);
-  private readonly fromServer = computed(() => this.errors().find(({ kind }) => kind === 'server'));
-  protected readonly said = computed(() => {
-    if (!this.isFaulty()) return undefined;
-    const fromServer = this.fromServer();
-    return fromServer?.message ?? ((fromServer && this.refused()) || this.fault());
-  });
-  protected readonly isEnglish = computed(() => this.fromServer()?.message !== undefined);
+  protected readonly knownProblems = inject(KnownProblems);
+  /** What the server alone could know; of a schema's refusal the page has better words. */
+  protected readonly refusal = computed(() => this.errors().find(isRefusal));
+}
+
+function isRefusal(error: object): error is Refusal {
+  return error instanceof Refusal && error.code !== 'invalid';
 }

@@ -1,6 +1,7 @@
 import { signal } from '@angular/core';
 import { type FieldTree, submit } from '@angular/forms/signals';
 import { problemOf } from '../states/problem-of';
+import { Refusal } from './refusal';
 
 /**
  * Sends a form, once at a time: a second press while the first is under way does nothing. What was
@@ -12,18 +13,11 @@ export class Sending {
   private readonly underWay = signal(false);
   readonly error = this.trouble.asReadonly();
   readonly isBusy = this.underWay.asReadonly();
-  private readonly lastCode = signal<string | undefined>(undefined);
-  /** Of the problem with which the last try was refused. */
-  readonly code = this.lastCode.asReadonly();
-
-  /** Codes for which the page has words of its own, and the field where they belong. */
-  constructor(private readonly known: Readonly<Record<string, string>> = {}) {}
 
   /** True when it was sent and taken. */
   async send<Model>(form: FieldTree<Model>, call: () => Promise<unknown>): Promise<boolean> {
     if (this.underWay()) return false;
     this.trouble.set(undefined);
-    this.lastCode.set(undefined);
     this.underWay.set(true);
     try {
       const isTaken = await submit(form, async () => this.faults(form, await outcome(call)));
@@ -52,15 +46,12 @@ export class Sending {
   private faults<Model>(form: FieldTree<Model>, error: unknown) {
     if (error === undefined) return undefined;
     const problem = problemOf(error);
-    const code = problem?.code ?? '';
-    this.lastCode.set(code || undefined);
-    const path = problem?.path ?? this.known[code] ?? '';
-    const issues = problem?.issues ?? [{ path, message: problem?.detail }];
+    const issues = problem?.issues ?? [
+      { path: problem?.path ?? '', message: problem?.detail ?? '' },
+    ];
     const found = issues.flatMap(({ path, message }) => {
-      const fieldTree = fieldAt(form, path);
-      // Of a schema's refusal the page has better words than the schema's.
-      const own = code === 'invalid' || code in this.known ? {} : { message };
-      return fieldTree ? [{ kind: 'server', fieldTree, ...own }] : [];
+      const field = fieldAt(form, path);
+      return field ? [new Refusal(field, problem?.code ?? '', message)] : [];
     });
     if (found.length === 0) this.trouble.set(error);
     return found;

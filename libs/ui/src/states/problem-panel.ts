@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { Copyable } from '../figures/copyable';
 import { Icon } from '../look/icon';
-import { LanguageChoice } from '../look/language';
-import { wordsOf } from '../look/words';
 import { problemOf, troubleOf } from './problem-of';
+import { KnownProblems, problemWords } from './problem-words';
 
 /**
  * What went wrong, what it means and what to do: in the chosen language where we have words for the
@@ -14,12 +13,7 @@ import { problemOf, troubleOf } from './problem-of';
 @Component({
   selector: 'tb-problem-panel',
   imports: [TranslocoDirective, Copyable, Icon],
-  providers: [
-    wordsOf('problems', {
-      nl: () => import('../words/problems.nl'),
-      en: () => import('../words/problems.en'),
-    }),
-  ],
+  providers: [problemWords],
   template: `<ng-container *transloco="let t; prefix: 'problems'">
     <tb-icon name="triangle-alert" />
     <div>
@@ -91,15 +85,13 @@ export class ProblemPanel {
   readonly canRetry = input(false);
   readonly again = output();
 
-  private readonly words = inject(TranslocoService);
-  private readonly language = inject(LanguageChoice);
+  private readonly knownProblems = inject(KnownProblems);
   protected readonly problem = computed(() => problemOf(this.error()));
   /** The key of our own words for it; undefined when only the server has some. */
   protected readonly known = computed(() => {
     const trouble = troubleOf(this.error());
     if (trouble !== 'refused') return trouble;
     const { code } = this.problem()!;
-    const dictionary: Record<string, unknown> = this.words.getTranslation(this.language.current());
-    return `problems.${code}.title` in dictionary ? code : undefined;
+    return this.knownProblems.has(code) ? code : undefined;
   });
 }

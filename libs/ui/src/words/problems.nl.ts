@@ -1,4 +1,7 @@
-/** Problems by their code: what happened, what it means, what to do. */
+/**
+ * Problems by their code: what happened, what it means, what to do. Codes that only programs can meet
+ * (a missing `Idempotency-Key`, say) are not here: people never see them.
+ */
 export const words = {
   again: 'Probeer opnieuw',
   requestId: 'id van het verzoek',
@@ -16,29 +19,214 @@ export const words = {
     title: 'Deze pagina en de server verstaan elkaar niet',
     detail: 'Het portaal is waarschijnlijk intussen vernieuwd. Laad de pagina opnieuw.',
   },
-  'not-found': {
-    title: 'Dit bestaat niet, of is niet voor jou te zien',
+  'already-invited': {
+    title: 'Deze persoon heeft al een open uitnodiging',
     detail:
-      'Controleer het nummer en de selectie bovenaan. Zoeken vindt ook bedragen en bank-id’s.',
+      'Er is geen tweede link gemaakt. Geef de bestaande door, of trek die in en nodig opnieuw uit.',
+  },
+  'already-member': {
+    title: 'Deze persoon is al lid',
+    detail: 'Er is niets gewijzigd. Wijzig de rol van het bestaande lid.',
+  },
+  'bank-no-answer': {
+    title: 'De bank antwoordde niet',
+    detail:
+      'De sleutels konden niet worden gecontroleerd, dus er is niets opgeslagen. Probeer het over een minuut opnieuw.',
+  },
+  'bank-step-order': {
+    title: 'Deze webwinkel is nog niet toegevoegd bij de bank',
+    detail: 'Tekenen komt na toevoegen. Meld eerst dat de webwinkel bij de bank is toegevoegd.',
+  },
+  'belongs-elsewhere': {
+    title: 'Deze login opent ook iets buiten dit bureau',
+    detail:
+      'Er is geen link gemaakt: wie hem gebruikt zou ook daar binnenkomen. Laat de persoon zelf een nieuw wachtwoord regelen.',
+  },
+  cursor: {
+    title: 'Deze bladwijzer past niet bij deze lijst',
+    detail: 'Begin opnieuw bij de nieuwste.',
+  },
+  'fresh-login': {
+    title: 'Bevestig eerst dat jij het bent',
+    detail: 'Er is niets gewijzigd. Geef je wachtwoord opnieuw; dat geldt 5 minuten.',
+  },
+  internal: {
+    title: 'Er ging iets mis bij Toonbank',
+    detail:
+      'Voor zover we weten is er niets gewijzigd. Probeer het opnieuw; blijft het zo, geef ons dan de id van het verzoek.',
+  },
+  invalid: {
+    title: 'Er klopt iets niet in wat je invulde',
+    detail: 'Er is niets gewijzigd. Kijk bij de velden wat er anders moet.',
+  },
+  'invitation-used': {
+    title: 'Deze uitnodiging is al aangenomen',
+    detail: 'Er is niets gewijzigd: er valt niets meer in te trekken. Verwijder het lid.',
+  },
+  'key-in-token-field': {
+    title: 'Dit is een Signing Key',
+    detail:
+      'Hier hoort de Refresh Token, de langste van de twee. Kopieer die uit het dashboard van de bank.',
+  },
+  'key-in-use': {
+    title: 'Deze Signing Key is elders in gebruik',
+    detail:
+      'Elke webwinkel heeft in elke omgeving eigen sleutels. Kopieer de sleutels van deze webwinkel en deze omgeving.',
+  },
+  'keys-refused': {
+    title: 'De bank neemt deze Refresh Token niet aan',
+    detail:
+      'Hij is vervangen, verlopen of niet compleet. Kopieer de sleutels die nu in het dashboard staan.',
+  },
+  'keys-swapped': {
+    title: 'De velden zijn verwisseld',
+    detail: 'De lange is de Refresh Token, de korte de Signing Key. Wissel ze om.',
+  },
+  'last-owner': {
+    title: 'Dit is de laatste eigenaar',
+    detail:
+      'Er is niets gewijzigd: zonder eigenaar kan niemand meer anderen toelaten. Maak eerst iemand anders eigenaar.',
+  },
+  'last-virtual-pair': {
+    title: 'Dit is het enige paar virtuele sleutels',
+    detail:
+      'Zonder dit paar kan de webwinkel niets controleren. Geef een nieuw paar uit, zet het in de webwinkel en trek dan dit in.',
+  },
+  'link-late': {
+    title: 'Deze link is verlopen',
+    detail: 'Er is niets gewijzigd. Vraag een nieuwe aan wie hem je gaf.',
+  },
+  'link-unknown': {
+    title: 'Deze link opent niets',
+    detail:
+      'Er is niets gewijzigd. Kopieer hem helemaal, tot het laatste teken, of vraag een nieuwe.',
+  },
+  'link-used': {
+    title: 'Deze link is al gebruikt',
+    detail: 'Hij werkte één keer; nu is er niets gewijzigd. Log in, of vraag een nieuwe link.',
+  },
+  'link-withdrawn': {
+    title: 'Deze link is ingetrokken',
+    detail: 'Er is niets gewijzigd. Vraag aan wie hem je gaf of je er nog een krijgt.',
+  },
+  'login-changed': {
+    title: 'Deze login is op hetzelfde moment gewijzigd',
+    detail: 'Hier is niets gewijzigd. Open de link opnieuw en gebruik het wachtwoord dat nu geldt.',
+  },
+  logo: {
+    title: 'Dit logo kan niet worden gebruikt',
+    detail: 'Er is niets gewijzigd. Neem een PNG van ten hoogste 200 KB.',
+  },
+  'house-colour': {
+    title: 'Op deze kleur is tekst niet te lezen',
+    detail: 'Er is niets gewijzigd. Neem een kleur waarop wit of zwart genoeg contrast heeft.',
+  },
+  malformed: {
+    title: 'Het verzoek kon niet worden gelezen',
+    detail: 'Er is niets gewijzigd. Laad de pagina opnieuw.',
+  },
+  'media-type': {
+    title: 'Het verzoek kon niet worden gelezen',
+    detail: 'Er is niets gewijzigd. Laad de pagina opnieuw.',
+  },
+  'no-agency': {
+    title: 'Er is niet gekozen voor wie je werkt',
+    detail: 'Deze login hoort bij meer bureaus of ondernemers. Kies er eerst een.',
   },
   'no-right': {
     title: 'Dit mag je niet doen',
     detail: 'Er is niets gewijzigd. Vraag een eigenaar of beheerder van het bureau om dit recht.',
   },
-  'no-agency': {
-    title: 'Er is geen bureau gekozen',
-    detail: 'Deze login hoort bij meer bureaus. Kies eerst voor wie je werkt.',
+  'not-found': {
+    title: 'Dit bestaat niet, of is niet voor jou te zien',
+    detail:
+      'Controleer het nummer en de selectie bovenaan. Zoeken vindt ook bedragen en bank-id’s.',
   },
   'not-signed-in': {
     title: 'Je bent niet ingelogd',
     detail: 'Je sessie is voorbij. Log opnieuw in; je gaat verder waar je was.',
   },
-  invalid: {
-    title: 'Er klopt iets niet in wat je invulde',
-    detail: 'Er is niets gewijzigd. Kijk bij de velden hieronder wat er anders moet.',
+  'owners-only': {
+    title: 'Dit mag alleen een eigenaar',
+    detail:
+      'Er is niets gewijzigd. Eigenaren worden door eigenaren toegevoegd, gewijzigd en verwijderd: vraag er een.',
   },
-  cursor: {
-    title: 'Deze bladwijzer past niet bij deze lijst',
-    detail: 'De lijst begint opnieuw bij de nieuwste.',
+  password: {
+    title: 'Dit wachtwoord is makkelijk te raden',
+    detail: 'Neem 12 tekens of meer: een paar woorden die je nergens anders gebruikt.',
+  },
+  'password-changed': {
+    title: 'Dit wachtwoord is op hetzelfde moment gewijzigd',
+    detail: 'Hier is niets gewijzigd. Log in met het wachtwoord dat nu geldt.',
+  },
+  'poi-taken': {
+    title: 'Een andere webwinkel heeft deze poiId in deze omgeving',
+    detail:
+      'Elke webwinkel heeft een eigen nummer. Kopieer het opnieuw uit het dashboard van de bank.',
+  },
+  'refresh-token-form': {
+    title: 'Dit is geen Refresh Token',
+    detail:
+      'Een Refresh Token heeft drie delen met punten ertussen. Kopieer hem opnieuw uit het dashboard van de bank.',
+  },
+  'refresh-token-spaces': {
+    title: 'In de Refresh Token staan spaties of regeleinden',
+    detail:
+      'Er is iets meegekopieerd, of er ontbreekt een deel. Kopieer hem met de pijl in het dashboard van de bank.',
+  },
+  role: {
+    title: 'Een ondernemer heeft alleen eigenaren en lezers',
+    detail: 'Er is niets gewijzigd. Kies een van die twee.',
+  },
+  'sign-in-refused': {
+    title: 'E-mailadres en wachtwoord horen niet bij elkaar',
+    detail: 'Controleer beide. Na 10 verkeerde wachtwoorden rust een login 30 minuten.',
+  },
+  'signing-key-form': {
+    title: 'Dit is geen Signing Key',
+    detail:
+      'Een Signing Key heeft 44 tekens en eindigt op "=". Kopieer hem opnieuw uit het dashboard van de bank.',
+  },
+  'signing-key-spaces': {
+    title: 'In de Signing Key staan spaties of regeleinden',
+    detail:
+      'Er is iets meegekopieerd, of er ontbreekt een deel. Kopieer hem met de pijl in het dashboard van de bank.',
+  },
+  'token-expired': {
+    title: 'Het token van deze notificatie is verlopen',
+    detail:
+      'De bank is niet gevraagd. Zolang er iets klaarstaat stuurt ze elke minuut een nieuwe, tot 24 uur na de eindstatus: kijk of er een nieuwere is.',
+  },
+  'token-in-key-field': {
+    title: 'Dit is een Refresh Token',
+    detail:
+      'Hier hoort de Signing Key, de kortste van de twee. Kopieer die uit het dashboard van de bank.',
+  },
+  'too-large': {
+    title: 'Dit is te groot',
+    detail: 'Er is niets gewijzigd. Verstuur ten hoogste 1 MB.',
+  },
+  'too-many': {
+    title: 'Te veel verzoeken achter elkaar',
+    detail: 'Wacht even en probeer het opnieuw.',
+  },
+  'too-many-tries': {
+    title: 'Te veel pogingen',
+    detail: 'Wacht een half uur en probeer het opnieuw.',
+  },
+  'two-virtual-pairs': {
+    title: 'Deze webwinkel heeft al twee paren virtuele sleutels',
+    detail:
+      'Twee kunnen tegelijk geldig zijn, om zonder onderbreking te vernieuwen. Trek er eerst een in.',
+  },
+  'wrong-environment': {
+    title: 'Deze Refresh Token hoort bij de andere omgeving',
+    detail:
+      'Er is niets opgeslagen. Haal de sleutels van deze omgeving op in het dashboard van de bank.',
+  },
+  'wrong-password': {
+    title: 'Dit wachtwoord klopt niet',
+    detail:
+      'Er is niets gewijzigd. Typ het opnieuw; na 10 verkeerde wachtwoorden rust een login 30 minuten.',
   },
 };

@@ -106,32 +106,6 @@ export const words: SameWords<typeof dutch> = {
   proving: 'Asking the bank',
   kept: 'The bank took the keys; they are in use.',
   swap: 'Swap them',
-  refusals: {
-    'poi-taken':
-      'Another webshop has this poiId in this environment already. Copy it again from the bank’s dashboard.',
-    'keys-swapped':
-      'The fields are swapped. The long one is the refresh token, the short one the signing key. Swap them.',
-    'token-in-key-field':
-      'This is a refresh token. Here belongs the signing key, the shorter of the two.',
-    'signing-key-spaces':
-      'There are spaces or line breaks in the signing key. Something was copied along or a part is missing. Copy it by the arrow in the dashboard.',
-    'signing-key-form':
-      'This is not a signing key. It has 44 characters and ends with =. Copy it again from the bank’s dashboard.',
-    'key-in-use':
-      'This signing key is in use elsewhere. Every webshop has keys of its own in each environment. Copy those of this webshop and this environment.',
-    'key-in-token-field':
-      'This is a signing key. Here belongs the refresh token, the longer of the two.',
-    'refresh-token-spaces':
-      'There are spaces or line breaks in the refresh token. Something was copied along or a part is missing. Copy it by the arrow in the dashboard.',
-    'refresh-token-form':
-      'This is not a refresh token. It has three parts with a dot between them. Copy it again from the bank’s dashboard.',
-    'keys-refused':
-      'The bank does not take this refresh token. It was replaced, has run out or is not complete. Copy the keys that are in the dashboard now.',
-    'wrong-environment':
-      'This refresh token belongs to the other environment. Nothing was stored. Copy the keys of this environment.',
-    'bank-no-answer':
-      'The bank did not answer. The keys were not proven and not stored. Try again in a minute.',
-  },
   whereKeys: 'Where you find them',
   whereKeysHow:
     'In the bank’s dashboard: Beheer › Webwinkels › Acties › Webwinkel sleutels. Or: Beheer › Winkels en verkooppunten › the shop › the online point of sale › Websitekoppelingen.',

@@ -55,7 +55,7 @@ export const words = {
     'De webwinkel gebruikt virtuele sleutels. De sleutels van de bank staan alleen hier, versleuteld; niemand kan ze teruglezen.',
   noKeys: 'Nog geen sleutels van de bank',
   noKeysMore:
-    'Haal de Signing Key en het Refresh Token op in het dashboard van de bank en plak ze hier. We bewaren ze pas als de bank ze aanneemt.',
+    'Haal de Signing Key en de Refresh Token op in het dashboard van de bank en plak ze hier. We bewaren ze pas als de bank ze aanneemt.',
   earlierKeys: 'Eerdere versies',
   versionHead: 'Versie',
   state: 'Stand',
@@ -98,37 +98,11 @@ export const words = {
   signingKeyHint: 'De korte: 44 tekens, eindigt op =',
   signingKeyFault: 'Plak hier de Signing Key.',
   refreshTokenHint: 'De lange: drie delen met een punt ertussen',
-  refreshTokenFault: 'Plak hier het Refresh Token.',
+  refreshTokenFault: 'Plak hier de Refresh Token.',
   proveAndKeep: 'Controleer en bewaar',
   proving: 'De bank wordt gevraagd',
   kept: 'De bank nam de sleutels aan; ze zijn in gebruik.',
   swap: 'Wissel om',
-  refusals: {
-    'poi-taken':
-      'Een andere webwinkel heeft dit poiId al in deze omgeving. Kopieer het opnieuw uit het dashboard van de bank.',
-    'keys-swapped':
-      'De velden zijn verwisseld. De lange is het Refresh Token, de korte de Signing Key. Wissel ze om.',
-    'token-in-key-field':
-      'Dit is een Refresh Token. Hier hoort de Signing Key, de kortste van de twee.',
-    'signing-key-spaces':
-      'Er staan spaties of regeleinden in de Signing Key. Er is iets meegekopieerd of er mist een stuk. Kopieer hem met de pijl in het dashboard.',
-    'signing-key-form':
-      'Dit is geen Signing Key. Die heeft 44 tekens en eindigt op =. Kopieer hem opnieuw uit het dashboard van de bank.',
-    'key-in-use':
-      'Deze Signing Key is elders in gebruik. Elke webwinkel heeft in elke omgeving eigen sleutels. Kopieer die van deze webwinkel en deze omgeving.',
-    'key-in-token-field':
-      'Dit is een Signing Key. Hier hoort het Refresh Token, de langste van de twee.',
-    'refresh-token-spaces':
-      'Er staan spaties of regeleinden in het Refresh Token. Er is iets meegekopieerd of er mist een stuk. Kopieer het met de pijl in het dashboard.',
-    'refresh-token-form':
-      'Dit is geen Refresh Token. Dat heeft drie delen met een punt ertussen. Kopieer het opnieuw uit het dashboard van de bank.',
-    'keys-refused':
-      'De bank neemt dit Refresh Token niet aan. Het is vervangen, verlopen of niet compleet. Kopieer de sleutels die nu in het dashboard staan.',
-    'wrong-environment':
-      'Dit Refresh Token hoort bij de andere omgeving. Er is niets opgeslagen. Haal de sleutels van deze omgeving op.',
-    'bank-no-answer':
-      'De bank gaf geen antwoord. De sleutels zijn niet gecontroleerd en niet opgeslagen. Probeer het over een minuut opnieuw.',
-  },
   whereKeys: 'Waar je ze vindt',
   whereKeysHow:
     'In het dashboard van de bank: Beheer › Webwinkels › Acties › Webwinkel sleutels. Of: Beheer › Winkels en verkooppunten › de winkel › het online verkooppunt › Websitekoppelingen.',
@@ -162,7 +136,7 @@ export const words = {
   virtualRemark: 'waarmee de webwinkel controleert wat Toonbank stuurt',
   newVirtual: 'Nieuw paar',
   virtualSigningKey: 'Virtuele Signing Key',
-  virtualRefreshToken: 'Virtueel Refresh Token',
+  virtualRefreshToken: 'Virtuele Refresh Token',
   virtualSays:
     'Je ziet hem nu en daarna nooit meer. De webwinkel controleert er elke terugkeer mee.',
   virtualTokenSays: 'Je ziet het nu en daarna nooit meer. Bewaar het bij de webwinkel.',

@@ -1,0 +1,22 @@
+import { inject, Injectable } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { LanguageChoice } from '../look/language';
+import { wordsOf } from '../look/words';
+
+/** The dictionary of problems; fetched when the first one is shown. */
+export const problemWords = wordsOf('problems', {
+  nl: () => import('../words/problems.nl'),
+  en: () => import('../words/problems.en'),
+});
+
+/** Whether a problem has words of ours in the language that is read; the server's are English. */
+@Injectable({ providedIn: 'root' })
+export class KnownProblems {
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+
+  has(code: string): boolean {
+    const dictionary: Record<string, unknown> = this.words.getTranslation(this.language.current());
+    return `problems.${code}.title` in dictionary;
+  }
+}
