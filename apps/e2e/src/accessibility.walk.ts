@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
@@ -58,10 +59,13 @@ async function faultsOf(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Pictures of the gallery in every look, for eyes; no run compares them. */
+const photos = resolve(import.meta.dirname, '../../../.toonbank/photos');
+
 describe.each(['nl-NL', 'en-GB'] as const)('in %s', (locale) => {
   const ways = looks.filter((look) => look.locale === locale);
 
-  it.each(everyPage)('$name as $as', async ({ as, path, ready }) => {
+  it.each(everyPage)('$name as $as', async ({ name, as, path: address, ready }) => {
     const context = await windowOf(as, locale);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -70,13 +74,16 @@ describe.each(['nl-NL', 'en-GB'] as const)('in %s', (locale) => {
       if (/Content Security Policy|Trusted/i.test(message.text())) complaints.push(message.text());
     });
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(town.portalUrl + path(places));
+    await page.goto(town.portalUrl + address(places));
     await page.locator(ready).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
     for (const { colorScheme, width } of ways) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
+      if (name !== 'gallery') continue;
+      const path = join(photos, `gallery-${width}-${colorScheme}-${locale.slice(0, 2)}.png`);
+      await page.screenshot({ path, fullPage: true });
     }
     expect(complaints).toEqual([]);
     await page.close();

@@ -1,3 +1,4 @@
+import type { WebshopDetail } from '@toonbank/shop/contract';
 import type { Town } from './town';
 
 export type Role = 'agency' | 'merchant' | 'nobody';
@@ -17,6 +18,7 @@ export interface Places {
   readonly webshop: string;
   readonly merchant: string;
   readonly shop: string;
+  readonly pointOfSale: string;
 }
 
 const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
@@ -81,6 +83,48 @@ export const everyPage: readonly Visit[] = [
     ({ notification }) => `/production/notifications/${notification}`,
     'tb-verbatim',
   ),
+  page('merchants', 'agency', '/merchants', 'tbody tr'),
+  page('merchants, none fits', 'agency', '/merchants?search=nobody-is-called-so', 'tb-empty'),
+  page('new merchant', 'agency', '/merchants/new', 'form'),
+  page('merchant', 'agency', ({ merchant }) => `/merchants/${merchant}`, 'tbody tr'),
+  page('edit merchant', 'agency', ({ merchant }) => `/merchants/${merchant}/edit`, 'form'),
+  page('new shop', 'agency', ({ merchant }) => `/merchants/${merchant}/shops/new`, 'form'),
+  page('shop', 'agency', ({ shop }) => `/shops/${shop}`, 'tbody tr'),
+  page('edit shop', 'agency', ({ shop }) => `/shops/${shop}/edit`, 'form'),
+  page('new point of sale', 'agency', ({ shop }) => `/shops/${shop}/points-of-sale/new`, 'form'),
+  page(
+    'edit point of sale',
+    'agency',
+    ({ shop, pointOfSale }) => `/shops/${shop}/points-of-sale/${pointOfSale}/edit`,
+    'form',
+  ),
+  page('webshops', 'agency', '/production/webshops', 'tbody tr'),
+  page('webshops, none fits', 'agency', '/production/webshops?search=nothing.example', 'tb-empty'),
+  page('new webshop: address', 'agency', '/sandbox/webshops/new', 'form'),
+  page(
+    'new webshop: shop',
+    'agency',
+    ({ merchant }) =>
+      `/sandbox/webshops/new/shop?merchant=${merchant}&url=https%3A%2F%2Fdemo-nieuw.example`,
+    'form',
+  ),
+  ...(['', '/bank', '/keys', '/api-keys', '/virtual-keys', '/snippet', '/edit'] as const).map(
+    (part) =>
+      page(
+        `webshop${part}`,
+        'agency',
+        ({ webshop }) => `/sandbox/webshops/${webshop}${part}`,
+        'tb-stepper li, tb-tabs a, form',
+      ),
+  ),
+  page('keys', 'agency', '/production/keys', 'tbody tr'),
+  page("a merchant's webshops", 'merchant', '/production/webshops', 'tbody tr'),
+  page(
+    "a merchant's webshop",
+    'merchant',
+    ({ webshop }) => `/sandbox/webshops/${webshop}`,
+    'tb-key-card',
+  ),
   page("a merchant's orders", 'merchant', '/production/orders', 'tr[data-order]'),
   page("a merchant's empty orders", 'merchant', '/production/orders?order=nothing', 'tb-empty'),
   page(
@@ -109,11 +153,13 @@ export async function placesOf(town: Town): Promise<Places> {
     return { merchant: merchantId!, shop: shopId! };
   };
   const webshop = town.issued.webshop.id;
+  const read = await context.request.get(`${town.portalUrl}/v1/webshops/${webshop}`);
+  const { merchantId, shopId, pointOfSaleId } = (await read.json()) as WebshopDetail;
   const places = {
+    ...{ webshop, merchant: merchantId, shop: shopId, pointOfSale: pointOfSaleId },
     // Of the merchant who is in the demo: the sweep visits it as them too.
     order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
     notification: await first('/v1/notifications?environment=production'),
-    webshop,
     ...(await around(webshop)),
   };
   await context.close();
