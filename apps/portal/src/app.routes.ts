@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
-import { accessRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
+import { accessRoutes, peopleRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
 import { keyRoutes } from '@toonbank/keys/portal';
@@ -58,6 +58,7 @@ export const routes: Routes = [
       ...merchantRoutes,
       ...shopRoutes,
       ...guideRoutes,
+      ...peopleRoutes,
       { path: '', pathMatch: 'full', redirectTo: 'production' },
     ],
   },

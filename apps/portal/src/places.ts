@@ -1,3 +1,4 @@
+import { peoplePlaces } from '@toonbank/access/portal';
 import { cockpitPlaces } from '@toonbank/cockpit/portal';
 import { keyPlaces } from '@toonbank/keys/portal';
 import { merchantPlaces } from '@toonbank/merchant/portal';
@@ -14,4 +15,5 @@ export const places: readonly Place[] = [
   ...shopPlaces,
   ...keyPlaces,
   ...notificationsPlaces,
+  ...peoplePlaces,
 ];

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionApi } from '@toonbank/access/portal';
+import { IdleWarning, SessionApi } from '@toonbank/access/portal';
 import { KeyMap } from '@toonbank/ui/keyboard';
 import { ToastPlace } from '@toonbank/ui/layers';
 import { Icon } from '@toonbank/ui/look';
@@ -32,7 +32,8 @@ import { Sidebar } from './sidebar';
   selector: 'tb-shell',
   imports: [
     ...[RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Icon, ToastPlace],
-    ...[AccountMenu, EnvironmentSwitch, HelpLink, HouseMark, MerchantButton, NewVersion, Sidebar],
+    ...[AccountMenu, EnvironmentSwitch, HelpLink, HouseMark, IdleWarning, MerchantButton],
+    ...[NewVersion, Sidebar],
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',

@@ -1,14 +1,24 @@
 import type { Routes } from '@angular/router';
-import { wordsOf } from '@toonbank/ui/look';
+import { accessWords } from './access-words';
 
-/** The door. */
+/** The doors: what opens without being anybody yet. */
 export const accessRoutes: Routes = [
   {
     path: 'sign-in',
     title: 'access.signIn.title',
-    providers: [
-      wordsOf('access', { nl: () => import('./words/nl'), en: () => import('./words/en') }),
-    ],
-    loadComponent: () => import('./sign-in-page').then((m) => m.SignInPage),
+    providers: [accessWords],
+    loadComponent: () => import('./gate/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'welcome',
+    title: 'access.welcome.accept',
+    providers: [accessWords],
+    loadComponent: () => import('./gate/welcome-page').then((m) => m.WelcomePage),
+  },
+  {
+    path: 'reset',
+    title: 'access.reset.title',
+    providers: [accessWords],
+    loadComponent: () => import('./gate/reset-page').then((m) => m.ResetPage),
   },
 ];

@@ -1,6 +1,13 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type ChooseAgency, Session, sessionPath, type SignIn } from '@toonbank/access/contract';
+import {
+  type AcceptInvitation,
+  type ChooseAgency,
+  invitationsPath,
+  Session,
+  sessionPath,
+  type SignIn,
+} from '@toonbank/access/contract';
 import type { Right } from '@toonbank/primitives';
 import { firstValueFrom } from 'rxjs';
 
@@ -31,16 +38,42 @@ export class SessionApi {
     return this.known() ?? null;
   }
 
+  /** Asks again: keeps the session alive, and learns of another role. */
+  async renew(): Promise<void> {
+    this.keep(await firstValueFrom(this.http.get(`/${sessionPath}`)));
+  }
+
   async signIn(credentials: SignIn): Promise<Session> {
     return this.keep(await firstValueFrom(this.http.post(`/${sessionPath}`, credentials)));
+  }
+
+  /** After a session has ended under somebody's hands: the same person, at the same place. */
+  async signInAgain(password: string): Promise<void> {
+    const { email, chosen } = this.known()!;
+    const answer = await firstValueFrom(this.http.post(`/${sessionPath}`, { email, password }));
+    const now = Session.parse(answer);
+    const isThere =
+      now.chosen?.agencyId === chosen?.agencyId && now.chosen?.merchantId === chosen?.merchantId;
+    if (isThere || !chosen) this.known.set(now);
+    else await this.choose(asChoice(chosen));
   }
 
   async choose(place: ChooseAgency): Promise<Session> {
     return this.keep(await firstValueFrom(this.http.put(`/${sessionPath}/agency`, place)));
   }
 
+  async accept(acceptance: AcceptInvitation): Promise<Session> {
+    const path = `/${invitationsPath}/accept`;
+    return this.keep(await firstValueFrom(this.http.post(path, acceptance)));
+  }
+
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.delete(`/${sessionPath}`));
+    try {
+      await firstValueFrom(this.http.delete(`/${sessionPath}`));
+    } catch (error) {
+      // It had ended already: that is what was wanted.
+      if (!(error instanceof HttpErrorResponse && error.status === 401)) throw error;
+    }
     this.known.set(null);
   }
 
@@ -63,4 +96,15 @@ export class SessionApi {
       throw error;
     }
   }
+}
+
+/** A membership as the choice it is. */
+export function asChoice({
+  agencyId,
+  merchantId,
+}: {
+  agencyId: string;
+  merchantId: string | null;
+}): ChooseAgency {
+  return { agencyId, ...(merchantId && { merchantId }) };
 }

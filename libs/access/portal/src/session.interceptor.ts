@@ -1,25 +1,29 @@
-import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { Router } from '@angular/router';
-import { portalHeader, sessionPath } from '@toonbank/access/contract';
-import { catchError, throwError } from 'rxjs';
-import { SessionApi } from './session-api';
+import { portalHeader } from '@toonbank/access/contract';
+import { catchError, from, switchMap, tap, throwError } from 'rxjs';
+import { IdleWatch } from './proof/idle-watch';
+import { Proofs } from './proof/proofs';
 
 /**
- * Marks what the portal sends as its own, and notices when the session has ended: the person goes to
- * the door and comes back to the same place.
+ * Marks what the portal sends as its own. A request that was refused because the password must be
+ * typed again, or because the session has ended, is made again once that is done; what was typed on
+ * the page stays.
  */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
-  const session = inject(SessionApi);
-  const router = inject(Router);
-  return next(request.clone({ setHeaders: { [portalHeader]: '1' } })).pipe(
+  const proofs = inject(Proofs);
+  const watch = inject(IdleWatch);
+  const ours = request.clone({ setHeaders: { [portalHeader]: '1' } });
+  return next(ours).pipe(
+    tap((event) => {
+      if (event instanceof HttpResponse) watch.heard();
+    }),
     catchError((error: unknown) => {
-      const isOver = error instanceof HttpErrorResponse && error.status === 401;
-      if (isOver && !request.url.startsWith(`/${sessionPath}`)) {
-        session.forget();
-        void router.navigate(['/sign-in'], { queryParams: { back: router.url, ended: true } });
-      }
-      return throwError(() => error);
+      const cure = error instanceof HttpErrorResponse ? proofs.cure(request, error) : undefined;
+      if (!cure) return throwError(() => error);
+      return from(cure).pipe(
+        switchMap((isCured) => (isCured ? next(ours) : throwError(() => error))),
+      );
     }),
   );
 };

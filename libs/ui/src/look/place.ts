@@ -13,7 +13,8 @@ export interface Place {
   readonly word: string;
   readonly icon: IconName;
   readonly right: Right;
-  readonly group: 'top' | 'money' | 'manage' | 'tech' | 'agency';
+  /** `own` is reached by the account menu, not by the navigation. */
+  readonly group: 'top' | 'money' | 'manage' | 'tech' | 'agency' | 'own';
   /** Second key after `G`. */
   readonly key?: string;
   /** A merchant's people have it among their tabs. */

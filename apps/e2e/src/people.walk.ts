@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findings } from './axe';
+import { Town } from './town';
+
+let town: Town;
+
+beforeAll(async () => {
+  town = await Town.open();
+});
+
+afterAll(async () => {
+  await town.close();
+});
+
+const password = 'correct horse battery staple';
+
+async function signIn(page: Page, email: string, word: string): Promise<void> {
+  await page.goto(`${town.portalUrl}/sign-in`);
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(word);
+  await page.locator('button[type=submit]').click();
+  await page.locator('tb-account-menu').waitFor();
+}
+
+async function owner(): Promise<Page> {
+  const page = await (await town.person()).newPage();
+  await signIn(page, town.issued.agency.email, town.issued.agency.password);
+  return page;
+}
+
+/** Asks somebody in, and reads the link that is told once. */
+async function invite(page: Page, email: string): Promise<string> {
+  await page.goto(`${town.portalUrl}/team/invite`);
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('select').selectOption('developer');
+  await page.locator('form button[type=submit]').click();
+  return page.locator('tb-issued-secret .text').innerText();
+}
+
+it('lets somebody in by a link, in a second window, until they are taken out', async () => {
+  const page = await owner();
+  const email = 'ines@uitgenodigd.example';
+  const link = await invite(page, email);
+  expect(await findings(page), 'the link').toEqual([]);
+
+  const visitor = await (await town.person({ width: 360 })).newPage();
+  await visitor.goto(link);
+  await visitor.locator('input[type=password]').fill('short');
+  await visitor.locator('form button[type=submit]').click();
+  await visitor.locator('.err').waitFor();
+  expect(await findings(visitor), 'welcome').toEqual([]);
+  expect(visitor.url(), 'the token stays in no history').not.toContain('#');
+  await visitor.locator('input[type=password]').fill(password);
+  await visitor.locator('form button[type=submit]').click();
+  await visitor.locator('tb-account-menu').waitFor();
+
+  await page.goto(`${town.portalUrl}/team`);
+  await page.locator(`tr[data-member="${email}"] th a`).click();
+  await page.locator('tb-member-acts select').selectOption('support');
+  await page.locator('tb-member-acts button[type=submit]').click();
+  await page.locator(`tr[data-member="${email}"]`).getByText('Ondersteuning').waitFor();
+  expect(await findings(page), 'the team').toEqual([]);
+
+  await page.locator('tb-member-acts .btn.bad').click();
+  await page.locator('.dialog .btn.bad').click();
+  await page.locator(`tr[data-member="${email}"]`).waitFor({ state: 'detached' });
+  await visitor.goto(`${town.portalUrl}/account`);
+  await visitor.getByText('Je hoort nergens meer bij').waitFor();
+});
+
+it('gives who lost their password another by a link', async () => {
+  const page = await owner();
+  const email = 'kwijt@uitgenodigd.example';
+  const link = await invite(page, email);
+  const visitor = await (await town.person()).newPage();
+  await visitor.goto(link);
+  await visitor.locator('input[type=password]').fill(password);
+  await visitor.locator('form button[type=submit]').click();
+  await visitor.locator('tb-account-menu').waitFor();
+
+  await page.goto(`${town.portalUrl}/team`);
+  await page.locator(`tr[data-member="${email}"] th a`).click();
+  await page.getByRole('button', { name: 'Maak een reset-link' }).click();
+  const reset = await page.locator('tb-issued-secret .text').innerText();
+  const other = await (await town.person()).newPage();
+  await other.goto(reset);
+  await other.locator('input[type=password]').fill(`${password} again`);
+  await other.locator('form button[type=submit]').click();
+  await other.locator('#password').waitFor();
+  await signIn(other, email, `${password} again`);
+});
+
+it('shows where one is signed in, and ends a session under the hands of who has it', async () => {
+  const [page, elsewhere] = [await owner(), await owner()];
+  await page.goto(`${town.portalUrl}/account`);
+  await page.locator('tb-own-sessions table').waitFor();
+  expect(await findings(page), 'the account').toEqual([]);
+  await page.getByRole('button', { name: 'Beëindig alle andere' }).click();
+  await page.getByText('Alle andere sessies zijn beëindigd.').waitFor();
+
+  // The page stays where it is: the password is asked in place, and what was asked for comes then.
+  await elsewhere.locator('a[href="/team"]').first().click();
+  await elsewhere.locator('tb-proof-dialog input[type=password]').fill(town.issued.agency.password);
+  await elsewhere.locator('tb-proof-dialog button[type=submit]').click();
+  await elsewhere.locator('tr[data-member]').first().waitFor();
+});

@@ -1,0 +1,17 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Ledger } from '@toonbank/ui/figures';
+import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui/look';
+
+/** The frame of the pages before one is in: the mark, the page's own content, language and theme. */
+@Component({
+  selector: 'tb-gate',
+  imports: [TranslocoDirective, Brand, Icon, Ledger],
+  templateUrl: './gate.html',
+  styleUrl: './gate.css',
+})
+export class Gate {
+  protected readonly language = inject(LanguageChoice);
+  protected readonly theme = inject(ThemeChoice);
+  protected readonly languages = languages;
+}
