@@ -26,26 +26,49 @@ const page = (name: string, as: Role, path: Visit['path'] | string, ready: strin
   path: typeof path === 'string' ? () => path : path,
 });
 
+/** What stands before signing in. A token that nobody issued shows the page of a dead link. */
+const doors: readonly Visit[] = [
+  page('sign in', 'nobody', '/sign-in', '#email'),
+  page('a link nobody issued', 'nobody', '/welcome#nobody-issued-this', 'h1'),
+  page('a new password', 'nobody', '/reset#nobody-issued-this', 'h1'),
+  page('a page that does not exist', 'nobody', '/nothing/here', 'h1'),
+  page('gallery', 'nobody', '/gallery', 'tb-timeline li'),
+];
+
 const ofWebshop = (name: string, below: string, ready: string) =>
-  page(name, 'agency', ({ webshop }) => `/production/webshops/${webshop}${below}`, ready);
+  page(name, 'agency', ({ webshop }) => `/sandbox/webshops/${webshop}${below}`, ready);
 
 const merchants: readonly Visit[] = [
   page('merchants', 'agency', '/merchants', 'tbody tr'),
   page('merchants, none fits', 'agency', '/merchants?search=nobody-is-called-this', 'tb-empty'),
   page('a new merchant', 'agency', '/merchants/new', 'form input'),
   page('merchant', 'agency', ({ merchant }) => `/merchants/${merchant}`, 'tb-webshop-table tr'),
-  page('shop', 'agency', ({ shop }) => `/shops/${shop}`, 'tb-webshop-table tr'),
+  page(
+    'a merchant being changed',
+    'agency',
+    ({ merchant }) => `/merchants/${merchant}/edit`,
+    'form',
+  ),
   page('a new shop', 'agency', ({ merchant }) => `/merchants/${merchant}/shops/new`, 'form input'),
+  page('shop', 'agency', ({ shop }) => `/shops/${shop}`, 'tb-webshop-table tr'),
+  page('a shop being changed', 'agency', ({ shop }) => `/shops/${shop}/edit`, 'form'),
+  page('a new counter', 'agency', ({ shop }) => `/shops/${shop}/points-of-sale/new`, 'form'),
+  page(
+    'a counter being changed',
+    'agency',
+    ({ shop, pointOfSale }) => `/shops/${shop}/points-of-sale/${pointOfSale}/edit`,
+    'form',
+  ),
 ];
 
 const webshops: readonly Visit[] = [
   page('webshops', 'agency', '/production/webshops', 'tbody tr'),
-  page('webshops of the sandbox', 'agency', '/sandbox/webshops?search=nothing', 'tb-empty'),
-  page('connecting a webshop', 'agency', '/production/webshops/new', 'form input'),
+  page('webshops, none fits', 'agency', '/production/webshops?search=nothing.example', 'tb-empty'),
+  page('connecting a webshop', 'agency', '/sandbox/webshops/new', 'form input'),
   page(
     'connecting, the counter',
     'agency',
-    ({ shop }) => `/production/webshops/new/shop?url=https://a.example/&shop=${shop}`,
+    ({ shop }) => `/sandbox/webshops/new/shop?url=https://a.example/&shop=${shop}`,
     'form select',
   ),
   ofWebshop('webshop', '', 'tb-key-card'),
@@ -60,16 +83,21 @@ const webshops: readonly Visit[] = [
   page(
     "a merchant's webshop",
     'merchant',
-    ({ webshop }) => `/production/webshops/${webshop}`,
+    ({ webshop }) => `/sandbox/webshops/${webshop}`,
     'tb-key-card',
   ),
 ];
 
+const people: readonly Visit[] = [
+  page('team', 'agency', '/team', 'tbody tr'),
+  page('inviting', 'agency', '/team/invite', 'form input'),
+  page('account', 'agency', '/account', 'h2'),
+  page("a merchant's account", 'merchant', '/account', 'h2'),
+];
+
 /** Every page of the portal, full and empty, and the faces of what went wrong. */
 export const everyPage: readonly Visit[] = [
-  page('sign in', 'nobody', '/sign-in', '#email'),
-  page('a page that does not exist', 'nobody', '/nothing/here', 'h1'),
-  page('gallery', 'nobody', '/gallery', 'tb-timeline li'),
+  ...doors,
   page('overview', 'agency', '/production/overview', 'tbody tr'),
   page('overview of the sandbox', 'agency', '/sandbox/overview', 'tbody tr'),
   page('orders', 'agency', '/production/orders', 'tr[data-order]'),
@@ -83,48 +111,6 @@ export const everyPage: readonly Visit[] = [
     ({ notification }) => `/production/notifications/${notification}`,
     'tb-verbatim',
   ),
-  page('merchants', 'agency', '/merchants', 'tbody tr'),
-  page('merchants, none fits', 'agency', '/merchants?search=nobody-is-called-so', 'tb-empty'),
-  page('new merchant', 'agency', '/merchants/new', 'form'),
-  page('merchant', 'agency', ({ merchant }) => `/merchants/${merchant}`, 'tbody tr'),
-  page('edit merchant', 'agency', ({ merchant }) => `/merchants/${merchant}/edit`, 'form'),
-  page('new shop', 'agency', ({ merchant }) => `/merchants/${merchant}/shops/new`, 'form'),
-  page('shop', 'agency', ({ shop }) => `/shops/${shop}`, 'tbody tr'),
-  page('edit shop', 'agency', ({ shop }) => `/shops/${shop}/edit`, 'form'),
-  page('new point of sale', 'agency', ({ shop }) => `/shops/${shop}/points-of-sale/new`, 'form'),
-  page(
-    'edit point of sale',
-    'agency',
-    ({ shop, pointOfSale }) => `/shops/${shop}/points-of-sale/${pointOfSale}/edit`,
-    'form',
-  ),
-  page('webshops', 'agency', '/production/webshops', 'tbody tr'),
-  page('webshops, none fits', 'agency', '/production/webshops?search=nothing.example', 'tb-empty'),
-  page('new webshop: address', 'agency', '/sandbox/webshops/new', 'form'),
-  page(
-    'new webshop: shop',
-    'agency',
-    ({ merchant }) =>
-      `/sandbox/webshops/new/shop?merchant=${merchant}&url=https%3A%2F%2Fdemo-nieuw.example`,
-    'form',
-  ),
-  ...(['', '/bank', '/keys', '/api-keys', '/virtual-keys', '/snippet', '/edit'] as const).map(
-    (part) =>
-      page(
-        `webshop${part}`,
-        'agency',
-        ({ webshop }) => `/sandbox/webshops/${webshop}${part}`,
-        'tb-stepper li, tb-tabs a, form',
-      ),
-  ),
-  page('keys', 'agency', '/production/keys', 'tbody tr'),
-  page("a merchant's webshops", 'merchant', '/production/webshops', 'tbody tr'),
-  page(
-    "a merchant's webshop",
-    'merchant',
-    ({ webshop }) => `/sandbox/webshops/${webshop}`,
-    'tb-key-card',
-  ),
   page("a merchant's orders", 'merchant', '/production/orders', 'tr[data-order]'),
   page("a merchant's empty orders", 'merchant', '/production/orders?order=nothing', 'tb-empty'),
   page(
@@ -135,6 +121,7 @@ export const everyPage: readonly Visit[] = [
   ),
   ...merchants,
   ...webshops,
+  ...people,
   page('not for a merchant', 'merchant', '/production/overview', 'h1'),
 ];
 
@@ -147,11 +134,6 @@ export async function placesOf(town: Town): Promise<Places> {
     const { items } = (await answer.json()) as { items: { id: string }[] };
     return items[0]!.id;
   };
-  const around = async (id: string) => {
-    const answer = await context.request.get(`${town.portalUrl}/v1/webshops/${id}`);
-    const { merchantId, shopId } = (await answer.json()) as Record<string, string>;
-    return { merchant: merchantId!, shop: shopId! };
-  };
   const webshop = town.issued.webshop.id;
   const read = await context.request.get(`${town.portalUrl}/v1/webshops/${webshop}`);
   const { merchantId, shopId, pointOfSaleId } = (await read.json()) as WebshopDetail;
@@ -160,7 +142,6 @@ export async function placesOf(town: Town): Promise<Places> {
     // Of the merchant who is in the demo: the sweep visits it as them too.
     order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
     notification: await first('/v1/notifications?environment=production'),
-    ...(await around(webshop)),
   };
   await context.close();
   return places;
