@@ -91,6 +91,7 @@ const webshops: readonly Visit[] = [
 const people: readonly Visit[] = [
   page('team', 'agency', '/team', 'tbody tr'),
   page('inviting', 'agency', '/team/invite', 'form input'),
+  page('settings of the agency', 'agency', '/settings/agency', 'form input'),
   page('account', 'agency', '/account', 'h2'),
   page("a merchant's account", 'merchant', '/account', 'h2'),
 ];

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from './axe';
 import { Town } from './town';
@@ -104,4 +105,39 @@ it('shows where one is signed in, and ends a session under the hands of who has 
   await elsewhere.locator('tb-proof-dialog input[type=password]').fill(town.issued.agency.password);
   await elsewhere.locator('tb-proof-dialog button[type=submit]').click();
   await elsewhere.locator('tr[data-member]').first().waitFor();
+});
+
+it("shows a merchant the agency's colour and logo, on a phone", async () => {
+  const page = await owner();
+  await page.goto(`${town.portalUrl}/settings/agency`);
+  const colour = page.locator('.colour input.inp');
+  await colour.fill('orange');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.err').waitFor();
+  expect(await colour.inputValue(), 'what was typed').toBe('orange');
+  await colour.fill('#ffcc00');
+  await page.locator('tb-house-preview').getByText('zwart').waitFor();
+  await page.locator('form button[type=submit]').click();
+  await page.getByText('De instellingen zijn bewaard.').waitFor();
+
+  const background = { r: 20, g: 80, b: 160 };
+  const png = sharp({ create: { width: 120, height: 40, channels: 3, background } }).png();
+  const logo = { name: 'logo.png', mimeType: 'image/png' };
+  const choose = page.locator('input[type=file]');
+  await choose.setInputFiles({ ...logo, buffer: Buffer.from('this is no picture') });
+  await page.getByText('Dit logo kan niet worden gebruikt').waitFor();
+  await choose.setInputFiles({ ...logo, buffer: await png.toBuffer() });
+  await page.locator('tb-house-preview img').waitFor();
+  expect(await findings(page), 'the settings').toEqual([]);
+
+  const context = await town.person({ width: 360 });
+  await town.signIn(context, 'merchant');
+  const visitor = await context.newPage();
+  await visitor.goto(`${town.portalUrl}/production/orders`);
+  const shown = visitor.locator('tb-house-mark img');
+  await expect.poll(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(120);
+  expect(
+    await visitor.evaluate(() => document.documentElement.style.getPropertyValue('--house')),
+  ).toBe('#ffcc00');
+  expect(await findings(visitor), "the merchant's page").toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
-import { accessRoutes, peopleRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
+import { accessRoutes, needs, peopleRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
+import { agencyRoutes } from '@toonbank/agency/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
 import { keyRoutes } from '@toonbank/keys/portal';
@@ -59,6 +60,7 @@ export const routes: Routes = [
       ...shopRoutes,
       ...guideRoutes,
       ...peopleRoutes,
+      { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },
       { path: '', pathMatch: 'full', redirectTo: 'production' },
     ],
   },

@@ -1,4 +1,5 @@
 import { peoplePlaces } from '@toonbank/access/portal';
+import { agencyPlaces } from '@toonbank/agency/portal';
 import { cockpitPlaces } from '@toonbank/cockpit/portal';
 import { keyPlaces } from '@toonbank/keys/portal';
 import { merchantPlaces } from '@toonbank/merchant/portal';
@@ -16,4 +17,5 @@ export const places: readonly Place[] = [
   ...keyPlaces,
   ...notificationsPlaces,
   ...peoplePlaces,
+  ...agencyPlaces,
 ];

@@ -11,15 +11,19 @@ export class TestProcess {
     private readonly output: string[],
   ) {}
 
-  /** Starts an entry of an app with these variables and waits until `/healthz` answers. */
+  /**
+   * Starts an entry of an app with these variables and waits until `/healthz` answers, or until it
+   * died at its FAILPOINT: a worker may pass there before anybody asked how it is.
+   */
   static async start(
     entry: string,
     variables: (port: number) => Record<string, string>,
     ownPort?: number,
   ): Promise<TestProcess> {
     const port = ownPort ?? (await freePort());
+    const own = variables(port);
     const child = spawn(process.execPath, ['--enable-source-maps', await built(entry)], {
-      env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...variables(port) },
+      env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...own },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: string[] = [];
@@ -27,7 +31,7 @@ export class TestProcess {
       stream.on('data', (text: Buffer) => output.push(text.toString()));
     }
     const started = new TestProcess(child, port, output);
-    await started.healthy();
+    await started.healthy('FAILPOINT' in own);
     return started;
   }
 
@@ -53,9 +57,10 @@ export class TestProcess {
     return this.ended();
   }
 
-  private async healthy(): Promise<void> {
+  private async healthy(mayDie: boolean): Promise<void> {
     const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
+      if (mayDie && this.child.signalCode === 'SIGKILL') return;
       if (this.child.exitCode !== null || this.child.signalCode !== null) break;
       const answer = await fetch(`${this.url}/healthz`).catch(() => undefined);
       if (answer?.ok) return;

@@ -1,33 +1,23 @@
-import { Component, computed, inject } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { DOCUMENT } from '@angular/common';
+import { Component, DestroyRef, effect, inject } from '@angular/core';
 import { SessionApi } from '@toonbank/access/portal';
+import { House, HouseLogo } from '@toonbank/agency/portal';
 
-/** The merchant's name, by the mark of the agency that keeps its counter. */
+/** The merchant's name, by the mark and in the colour of the agency that keeps its counter. */
 @Component({
   selector: 'tb-house-mark',
-  imports: [TranslocoDirective],
-  template: `<ng-container *transloco="let t; prefix: 'shell'">
-    <span class="mark" aria-hidden="true">{{ initials() }}</span>
-    <strong>{{ session.place() }}</strong>
-  </ng-container>`,
+  imports: [HouseLogo],
+  template: `<tb-house-logo
+      [name]="house.agency()?.name ?? ''"
+      [logoUrl]="house.agency()?.logoUrl ?? null"
+    />
+    <strong>{{ session.place() }}</strong>`,
   styles: `
     :host {
       display: flex;
       align-items: center;
       gap: var(--s-12);
       min-width: 0;
-    }
-    .mark {
-      display: grid;
-      flex: none;
-      place-items: center;
-      width: 2rem;
-      height: 2rem;
-      border-radius: var(--r-2);
-      background: var(--accent);
-      color: var(--on-accent);
-      font-size: var(--t-13);
-      font-weight: var(--w-head);
     }
     strong {
       overflow: hidden;
@@ -38,13 +28,18 @@ import { SessionApi } from '@toonbank/access/portal';
 })
 export class HouseMark {
   protected readonly session = inject(SessionApi);
-  protected readonly initials = computed(() =>
-    this.session
-      .place()
-      .split(/\s+/)
-      .map((word) => word.charAt(0))
-      .join('')
-      .slice(0, 2)
-      .toUpperCase(),
-  );
+  protected readonly house = inject(House);
+
+  constructor() {
+    const { style } = inject(DOCUMENT).documentElement;
+    effect(() => {
+      const { colour, text } = this.house.agency()?.house ?? {};
+      style.setProperty('--house', colour ?? '');
+      style.setProperty('--on-house', text ?? '');
+    });
+    inject(DestroyRef).onDestroy(() => {
+      style.removeProperty('--house');
+      style.removeProperty('--on-house');
+    });
+  }
 }

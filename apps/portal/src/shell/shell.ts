@@ -11,9 +11,10 @@ import {
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { IdleWarning, SessionApi } from '@toonbank/access/portal';
+import { House } from '@toonbank/agency/portal';
 import { KeyMap } from '@toonbank/ui/keyboard';
 import { ToastPlace } from '@toonbank/ui/layers';
-import { Icon } from '@toonbank/ui/look';
+import { Icon, LanguageChoice } from '@toonbank/ui/look';
 import { AccountMenu } from './account-menu';
 import { EnvironmentInUse } from './environment-in-use';
 import { EnvironmentSwitch } from './environment-switch';
@@ -35,6 +36,8 @@ import { Sidebar } from './sidebar';
     ...[AccountMenu, EnvironmentSwitch, HelpLink, HouseMark, IdleWarning, MerchantButton],
     ...[NewVersion, Sidebar],
   ],
+  // Of who is signed in: another agency is another shell.
+  providers: [House],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
@@ -49,6 +52,8 @@ export class Shell {
   protected readonly isMerchant = computed(() => !!this.session.current()?.chosen?.merchantId);
 
   constructor() {
+    const [house, language] = [inject(House), inject(LanguageChoice)];
+    effect(() => language.fallBackOn(house.agency()?.language));
     const { documentElement } = inject(DOCUMENT);
     // The sandbox changes the paper itself, not just a label.
     effect(() => (documentElement.dataset['env'] = this.inUse.current()));

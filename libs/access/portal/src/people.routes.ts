@@ -8,7 +8,7 @@ export const peopleRoutes: Routes = [
   {
     path: 'team',
     canActivate: [needs('members:write')],
-    data: { help: 'team' },
+    data: { help: 'people' },
     providers: [peopleWords],
     children: [
       {
@@ -32,7 +32,7 @@ export const peopleRoutes: Routes = [
   {
     path: 'account',
     title: 'people.account.title',
-    data: { help: 'account' },
+    data: { help: 'people' },
     providers: [peopleWords],
     loadComponent: () => import('./account/account-page').then((m) => m.AccountPage),
   },

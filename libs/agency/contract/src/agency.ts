@@ -29,7 +29,9 @@ export const Agency = z
   .object({
     id: Id,
     name: z.string(),
-    language: Language.describe('In which people read who have chosen none'),
+    language: Language.describe(
+      'Of people who chose none and whose browser asks for none of these',
+    ),
     house: HouseStyle.nullable().describe('Null: no colour was chosen'),
     logoUrl: z.string().nullable().describe('A PNG. Another logo has another address'),
     webhookUrl: z

@@ -8,10 +8,13 @@ export type Language = (typeof languages)[number];
 
 const kept = 'tb-language';
 
-/** The language of the portal: what was chosen before, else the browser's, else Dutch. */
+/**
+ * The language of the portal: what was chosen before, else the browser's, else the agency's, else
+ * Dutch.
+ */
 @Injectable({ providedIn: 'root' })
 export class LanguageChoice {
-  private readonly chosen = signal<Language>(initial());
+  private readonly chosen = signal<Language>(wanted() ?? 'nl');
   private readonly arrived = toSignal(
     inject(TranslocoService).events$.pipe(filter(({ type }) => type === 'translationLoadSuccess')),
   );
@@ -32,10 +35,15 @@ export class LanguageChoice {
     localStorage.setItem(kept, language);
     this.chosen.set(language);
   }
+
+  /** For who said nothing, and whose browser speaks no language of ours. */
+  fallBackOn(language: Language | undefined): void {
+    if (language && wanted() === undefined) this.chosen.set(language);
+  }
 }
 
-function initial(): Language {
-  const wanted = [localStorage.getItem(kept), ...navigator.languages];
-  const known = wanted.map((tag) => languages.find((language) => tag?.startsWith(language)));
-  return known.find((language) => language !== undefined) ?? 'nl';
+function wanted(): Language | undefined {
+  const tags = [localStorage.getItem(kept), ...navigator.languages];
+  const known = tags.map((tag) => languages.find((language) => tag?.startsWith(language)));
+  return known.find((language) => language !== undefined);
 }

@@ -1,0 +1,3 @@
+export { agencyPlaces, agencyRoutes } from './agency.routes';
+export { House } from './house';
+export { HouseLogo } from './house-logo';
