@@ -24,6 +24,16 @@ async function open(
   return page;
 }
 
+/** Somebody at the orders who asks for others when their session is over. */
+async function whoseSessionEnded(): Promise<Page> {
+  const page = await open('/production/orders?status=EXPIRED');
+  await page.locator('tr[data-order]').first().waitFor();
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Betaald', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Nog een keer inloggen' }).waitFor();
+  return page;
+}
+
 const numbers = (page: Page) =>
   page.locator('tr[data-order]').evaluateAll((rows) => rows.map((row) => row.dataset['order']));
 
@@ -156,11 +166,18 @@ describe('when something goes wrong', () => {
     expect(await alert.getByRole('button', { name: /Kopieer/ }).count()).toBe(1);
   });
 
-  it('a session that ended leads to the door and back to the same place', async () => {
-    const page = await open('/production/orders?status=EXPIRED');
+  it('a session that ended is taken up again in place', async () => {
+    const page = await whoseSessionEnded();
+    await page.locator('tb-proof-dialog input[type=password]').fill(town.issued.agency.password);
+    await page.keyboard.press('Enter');
     await page.locator('tr[data-order]').first().waitFor();
-    await page.context().clearCookies();
-    await page.getByRole('link', { name: 'Betaald', exact: true }).click();
+    await page.locator('tb-proof-dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('status')).toBe('COMPLETED');
+  });
+
+  it('a session that ended and is left leads to the door and back to the same place', async () => {
+    const page = await whoseSessionEnded();
+    await page.getByRole('button', { name: 'Uitloggen' }).click();
     await page.waitForURL(/sign-in\?back=/);
     await page.getByText('Je sessie is voorbij').waitFor();
     await page.locator('#email').fill(town.issued.agency.email);

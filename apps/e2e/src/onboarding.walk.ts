@@ -143,7 +143,7 @@ describe('somebody of the agency', () => {
     await page.getByText('Geldig, wacht op zijn beurt').waitFor();
     await button('Trek in: Paar 1').click();
     await button('Trek paar in').click();
-    await page.getByText('Ingetrokken').waitFor();
+    await page.getByText('Ingetrokken', { exact: true }).waitFor();
     await clean('virtual keys');
   });
 

@@ -44,16 +44,18 @@ export const routes: Routes = [
     canActivateChild: [carryMerchant],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
+      // First: rooms may group their routes below an empty path, which the empty address fits too.
+      { path: '', pathMatch: 'full', redirectTo: 'production' },
       {
         path: ':environment',
         canMatch: [isEnvironment],
         children: [
+          { path: '', pathMatch: 'full', redirectTo: firstPage },
           ...cockpitRoutes,
           ...ordersRoutes,
           ...notificationsRoutes,
           ...webshopRoutes,
           ...keyRoutes,
-          { path: '', pathMatch: 'full', redirectTo: firstPage },
         ],
       },
       ...merchantRoutes,
@@ -61,7 +63,6 @@ export const routes: Routes = [
       ...guideRoutes,
       ...peopleRoutes,
       { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },
-      { path: '', pathMatch: 'full', redirectTo: 'production' },
     ],
   },
   { path: '**', title: 'lost.title', loadComponent: lostPage },

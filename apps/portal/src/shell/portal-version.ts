@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { tap } from 'rxjs';
 
 /** Which build this tab runs, and which one the server has now: every answer of the API names it. */
@@ -9,14 +9,12 @@ export class PortalVersion {
   private readonly own = inject(DOCUMENT)
     .querySelector('meta[name="portal-version"]')
     ?.getAttribute('content');
-  private readonly served = signal<string | undefined>(undefined);
-  readonly isStale = computed(() => {
-    const served = this.served();
-    return !!this.own && !!served && served !== this.own;
-  });
+  private readonly heardAnother = signal(false);
+  /** Stays true: while the servers are being renewed, old and new ones answer by turns. */
+  readonly isStale = this.heardAnother.asReadonly();
 
   heard(version: string): void {
-    this.served.set(version);
+    if (this.own && version !== this.own) this.heardAnother.set(true);
   }
 }
 
