@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { everyPage, type Places, placesOf, type Role } from './every-page';
+import { mostShift, shiftOf, watchShifts } from './layout-shift';
 import { allLooks, type Look, pairedLooks } from './looks';
 import { Town } from './town';
 
@@ -33,14 +34,16 @@ function windowOf(role: Role, locale: Look['locale']): Promise<BrowserContext> {
 }
 
 async function openWindow(role: Role, locale: Look['locale']): Promise<BrowserContext> {
-  const context = await town.person({ locale });
+  // Dutch on a phone, English at a desk: what moves at one width may stand still at the other.
+  const context = await town.person({ locale, width: locale === 'nl-NL' ? 360 : 1440 });
+  await watchShifts(context);
   if (role !== 'nobody') await town.signIn(context, role);
   return context;
 }
 
 /** Keys of dictionaries that were left untranslated look like `orders.title`. */
 const untranslated =
-  /\b(ui|shell|lost|problems|access|agency|audit|merchant|shop|keys|orders|notifications|cockpit|guide)\.[a-z][\w-]*(\.[\w-]+)*\b/;
+  /\b(ui|shell|lost|problems|access|agency|audit|people|merchants|shops|keys|orders|notifications|cockpit|guide)\.[a-z][\w-]*(\.[\w-]+)*\b/;
 
 /** What is said on the page, without what is shown word for word. */
 const proseOf = `(() => {
@@ -76,6 +79,7 @@ describe.each(['nl-NL', 'en-GB'] as const)('in %s', (locale) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(town.portalUrl + address(places));
     await page.locator(ready).first().waitFor();
+    expect(await shiftOf(page), 'moved while data arrived').toBeLessThan(mostShift);
     expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
     for (const { colorScheme, width } of ways) {
       await page.setViewportSize({ width, height: 900 });

@@ -58,6 +58,10 @@ export class OverviewPage {
   protected readonly overview = lastRead(this.read);
   private readonly totals = lastRead(this.sums);
 
+  /** Everything is shown at once: what came one by one would push the rest down. */
+  protected readonly isSettled = computed(
+    () => !!(this.overview() ?? this.read.error()) && !!(this.totals() ?? this.sums.error()),
+  );
   protected readonly above = computed(
     () => `${this.formats.day(this.moment())}, ${this.formats.short(this.moment())}`,
   );

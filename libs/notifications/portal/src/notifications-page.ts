@@ -48,10 +48,14 @@ export class NotificationsPage {
   });
   private readonly webshops = this.api.webshops(() => this.merchant());
   private readonly read = lastRead(this.page);
-  protected readonly isFirstRead = computed(() => this.read() === undefined);
+  private readonly known = lastRead(this.webshops);
+  /** Rows wait for the names they show, so that no column moves when those come. */
+  protected readonly isFirstRead = computed(
+    () => !this.read() || !(this.known() ?? this.webshops.error()),
+  );
   protected readonly next = computed(() => this.read()?.next ?? null);
   private readonly hosts = computed(() => {
-    const known = this.webshops.hasValue() ? this.webshops.value().items : [];
+    const known = this.known()?.items ?? [];
     return new Map(known.map(({ id, host }) => [id, host]));
   });
   protected readonly rows = computed(() =>
