@@ -74,7 +74,7 @@ const webshops: readonly Visit[] = [
   ofWebshop('webshop', '', 'tb-key-card'),
   ofWebshop('webshop at the bank', '/bank', '.steps li'),
   ofWebshop('entering keys', '/keys', 'form textarea'),
-  ofWebshop('API keys', '/api-keys', 'h2'),
+  ofWebshop('API keys', '/api-keys', 'main h2'),
   ofWebshop('virtual keys', '/virtual-keys', 'tbody tr'),
   ofWebshop('snippet', '/snippet', 'tb-verbatim'),
   ofWebshop('a webshop being changed', '/edit', 'form select'),
@@ -91,9 +91,11 @@ const webshops: readonly Visit[] = [
 const people: readonly Visit[] = [
   page('team', 'agency', '/team', 'tbody tr'),
   page('inviting', 'agency', '/team/invite', 'form input'),
+  page('audit', 'agency', '/audit', 'tbody tr'),
+  page('audit, none fits', 'agency', '/audit?from=2001-01-01&until=2001-01-02', 'tb-empty'),
   page('settings of the agency', 'agency', '/settings/agency', 'form input'),
-  page('account', 'agency', '/account', 'h2'),
-  page("a merchant's account", 'merchant', '/account', 'h2'),
+  page('account', 'agency', '/account', 'main h2'),
+  page("a merchant's account", 'merchant', '/account', 'main h2'),
 ];
 
 /** Every page of the portal, full and empty, and the faces of what went wrong. */

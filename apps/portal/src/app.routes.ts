@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
 import { accessRoutes, needs, peopleRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
 import { agencyRoutes } from '@toonbank/agency/portal';
+import { auditRoutes } from '@toonbank/audit/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
 import { keyRoutes } from '@toonbank/keys/portal';
@@ -63,6 +64,7 @@ export const routes: Routes = [
       ...guideRoutes,
       ...peopleRoutes,
       { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },
+      { path: '', canActivateChild: [needs('audit:read')], children: auditRoutes },
     ],
   },
   { path: '**', title: 'lost.title', loadComponent: lostPage },

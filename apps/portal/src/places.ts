@@ -1,5 +1,6 @@
 import { peoplePlaces } from '@toonbank/access/portal';
 import { agencyPlaces } from '@toonbank/agency/portal';
+import { auditPlaces } from '@toonbank/audit/portal';
 import { cockpitPlaces } from '@toonbank/cockpit/portal';
 import { keyPlaces } from '@toonbank/keys/portal';
 import { merchantPlaces } from '@toonbank/merchant/portal';
@@ -17,5 +18,6 @@ export const places: readonly Place[] = [
   ...keyPlaces,
   ...notificationsPlaces,
   ...peoplePlaces,
+  ...auditPlaces,
   ...agencyPlaces,
 ];

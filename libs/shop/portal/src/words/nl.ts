@@ -19,6 +19,7 @@ export const words = {
   url: 'Webadres',
   urlOrPoi: 'Webadres of poiId',
   change: 'Wijzig',
+  people: 'Mensen',
   changeName: 'Wijzig {{name}}',
   save: 'Bewaar',
   cancel: 'Annuleer',

@@ -1,0 +1,1 @@
+export { auditPlaces, auditRoutes } from './audit.routes';
