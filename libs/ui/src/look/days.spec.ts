@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter, startOfDay } from './days';
+import { daysAfter, periodOf, startOfDay } from './days';
 
 describe('a day in Dutch time', () => {
   it.each([
@@ -20,5 +20,15 @@ describe('a day in Dutch time', () => {
     ['2028-02-28', 1, '2028-02-29'],
   ])('%s and %i days is %s', (day, days, other) => {
     expect(daysAfter(day, days)).toBe(other);
+  });
+
+  it('of a period, the last one is within', () => {
+    const period = { from: '2026-11-16T23:00:00.000Z', until: '2026-11-18T23:00:00.000Z' };
+    expect(periodOf('2026-11-17', '2026-11-18')).toEqual(period);
+    expect(periodOf(undefined, undefined)).toEqual({ from: undefined, until: undefined });
+  });
+
+  it.each(['yesterday', '2026-13-40', '2026-1-1'])('leaves %s to the server to refuse', (day) => {
+    expect(periodOf(day, day)).toEqual({ from: day, until: day });
   });
 });
