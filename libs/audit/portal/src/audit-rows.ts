@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@toonbank/audit/contract';
-import { daysAfter, startOfDay } from '@toonbank/ui/look';
+import { periodOf } from '@toonbank/ui/look';
 import { words } from './words/nl';
 
 /** What of the list stands in the address of the page, besides the cursor. */
@@ -16,10 +16,10 @@ export const kinds = Object.keys(words.kinds) as (keyof typeof words.kinds)[];
 
 export function queryOf(choice: AuditChoice, after?: string): Readonly<Record<string, string>> {
   const { merchant, kind, who, from, until } = choice;
+  const period = periodOf(from, until);
   const query = {
     ...{ merchantId: merchant, act: kind, actorId: who, after },
-    from: from && startOfDay(from).toISOString(),
-    to: until && startOfDay(daysAfter(until, 1)).toISOString(),
+    ...{ from: period.from, to: period.until },
   };
   const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   return Object.fromEntries(said);

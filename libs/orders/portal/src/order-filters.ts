@@ -1,7 +1,7 @@
 import { type OrderStatus } from '@toonbank/orders/contract';
 import type { Environment } from '@toonbank/primitives';
 import type { FilterField, FilterValues } from '@toonbank/ui/filters';
-import { daysAfter, startOfDay } from '@toonbank/ui/look';
+import { periodOf } from '@toonbank/ui/look';
 
 /** What of the list stands in the address of the page, besides environment, merchant and cursor. */
 export interface OrderChoice {
@@ -84,8 +84,7 @@ export function queryOf(
     paymentBrand: brand,
     amount,
     merchantOrderId: order,
-    from: from && startOfDay(from).toISOString(),
-    until: until && startOfDay(daysAfter(until, 1)).toISOString(),
+    ...periodOf(from, until),
   };
   const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   return Object.fromEntries(said);

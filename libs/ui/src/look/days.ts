@@ -16,3 +16,17 @@ export function daysAfter(day: string, days: number): string {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 }
+
+/**
+ * The moments between which the days from `from` until and with `until` lie. Days come from
+ * addresses, which people change: what is no day is left as it is, for the server to refuse.
+ */
+export function periodOf(from: string | undefined, until: string | undefined) {
+  const begin = (day: string, later: number) =>
+    isDay(day) ? startOfDay(daysAfter(day, later)).toISOString() : day;
+  return { from: from && begin(from, 0), until: until && begin(until, 1) };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}

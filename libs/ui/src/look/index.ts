@@ -1,5 +1,5 @@
 export { Brand } from './brand';
-export { daysAfter, startOfDay } from './days';
+export { daysAfter, periodOf } from './days';
 export { Formats } from './formats';
 export { Icon, type IconName } from './icon';
 export { type Language, LanguageChoice, languages } from './language';
