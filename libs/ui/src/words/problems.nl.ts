@@ -117,10 +117,6 @@ export const words = {
     title: 'Dit logo kan niet worden gebruikt',
     detail: 'Er is niets gewijzigd. Neem een PNG van ten hoogste 200 KB.',
   },
-  'house-colour': {
-    title: 'Op deze kleur is tekst niet te lezen',
-    detail: 'Er is niets gewijzigd. Neem een kleur waarop wit of zwart genoeg contrast heeft.',
-  },
   malformed: {
     title: 'Het verzoek kon niet worden gelezen',
     detail: 'Er is niets gewijzigd. Laad de pagina opnieuw.',
