@@ -7,6 +7,7 @@ import {
   newId,
   type Right,
 } from '@toonbank/primitives';
+import { dayOf } from '@toonbank/platform/clock';
 import { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type KnownRoute, knownRoutes, servedPaths } from './routes.testing';
@@ -93,6 +94,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PATCH /v1/shops/:shopId': () => ({ name: 'Gekaapt' }),
   'PATCH /v1/points-of-sale/:pointOfSaleId': () => ({ name: 'Gekaapt' }),
   'PATCH /v1/webshops/:webshopId': () => ({ url: 'https://gekaapt.example' }),
+  'PUT /v1/webshops/:webshopId/ending': () => ({ endsOn: dayOf(new Date()) }),
   'PUT /v1/webshops/:webshopId/environments/:environment/bank-steps/:step': () => ({ done: true }),
   'POST /v1/webshops/:webshopId/environments/:environment/keys/virtual': () => ({}),
   'PUT /v1/webshops/:webshopId/environments/:environment': () => ({ poiId: '99' }),

@@ -23,6 +23,7 @@ export const Right = z.enum([
   'overview:read',
   'session:own',
   'settings:write',
+  'webshops:end',
   'webshops:read',
   'webshops:write',
 ]);
@@ -52,6 +53,7 @@ const head = [
   'members:write',
   'merchants:write',
   'settings:write',
+  'webshops:end',
 ] as const;
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
@@ -65,7 +67,7 @@ export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
 };
 
 export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = {
-  owner: [...everybody, 'audit:read', 'members:write'],
+  owner: [...everybody, 'audit:read', 'members:write', 'webshops:end'],
   viewer: everybody,
 };
 

@@ -25,7 +25,7 @@ export class ApiKeys {
     private readonly clock: Clock,
   ) {}
 
-  /** The answer is the only place where the key is ever told. */
+  /** The answer is the only place where the key is ever told. An ended webshop gets none: a 409. */
   async issue(scope: Scope, { webshopId, environment }: WebshopPlace): Promise<IssuedApiKey> {
     const { agencyId } = scope;
     const merchantId = await this.merchantOf(scope, webshopId);
@@ -38,6 +38,7 @@ export class ApiKeys {
       revokedAt: null,
     };
     await this.work.run(scope, async (tx) => {
+      await this.places.mustWork(tx, webshopId);
       await this.keys.insert(tx, row, hashOf(key));
       await this.audit.record(tx, { act: 'api-key.issued', ...about(row) });
     });

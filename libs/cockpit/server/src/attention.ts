@@ -2,8 +2,8 @@ import type { Attention, WebshopHealth, WebshopVerdict } from '@toonbank/cockpit
 import type { ListedKey } from '@toonbank/keys/contract';
 import type { ListedOrder } from '@toonbank/orders/contract';
 import type { WebshopDay } from '@toonbank/orders/server';
+import { startOfDay } from '@toonbank/platform/clock';
 import type { ListedWebshop } from '@toonbank/shop/contract';
-import { startOfDay } from './days';
 import { expiresSoon, healthOf, quietSince, type Seen } from './webshop-health';
 
 /** Everything that the verdicts are made of: one agency, one environment. */
@@ -75,7 +75,7 @@ function quietWebshops(known: Known): Attention[] {
     const facts = seen.get(webshop.id)!;
     const since = facts.hasKeys ? quietSince(facts) : undefined;
     if (!since) return [];
-    const clock = { order: null, since: startOfDay(since), due: null };
+    const clock = { order: null, since: startOfDay(since).toISOString(), due: null };
     return [{ kind: 'webshop-quiet', urgency: 'warn', ...whereOf(webshop), ...clock } as const];
   });
 }

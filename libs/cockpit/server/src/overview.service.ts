@@ -4,14 +4,13 @@ import type { ListedKey } from '@toonbank/keys/contract';
 import { KeyList } from '@toonbank/keys/server';
 import type { ListedOrder } from '@toonbank/orders/contract';
 import { OrderFigures, OrdersService } from '@toonbank/orders/server';
-import { Clock } from '@toonbank/platform/clock';
+import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import type { Scope } from '@toonbank/platform/db';
 import type { Environment, Id } from '@toonbank/primitives';
 import type { ListedWebshop } from '@toonbank/shop/contract';
 import { WebshopList } from '@toonbank/shop/server';
 import { attentionOf, type Known, worstFirst } from './attention';
 import { allPages } from './all-pages';
-import { dayAfter, dayOf } from './days';
 
 const daysSeen = 14;
 const mostAttention = 50;
@@ -38,14 +37,16 @@ export class Overviews {
     const place = { environment: query.environment ?? 'production', merchantId: query.merchantId };
     const today = dayOf(this.clock.now());
     const calendar = Array.from({ length: daysSeen }, (_, i) => dayAfter(today, i + 1 - daysSeen));
-    const [webshops, keys, looked, days] = await Promise.all([
-      this.allWebshops(scope, place),
+    const [working, keys, looked, days] = await Promise.all([
+      this.workingWebshops(scope, place),
       this.allKeys(scope, place),
       this.lookedAt(scope, place),
       this.figures.byWebshop(scope, { ...place, from: calendar[0]!, until: today }),
     ]);
-    const known = { webshops, keys, looked, days, calendar, now: this.clock.now() };
-    return this.told(known);
+    const inWork = new Set(working.map(({ id }) => id));
+    const kept = keys.filter(({ webshopId }) => inWork.has(webshopId));
+    const now = this.clock.now();
+    return this.told({ webshops: working, keys: kept, looked, days, calendar, now });
   }
 
   private told(known: Known): Overview {
@@ -58,10 +59,12 @@ export class Overviews {
     };
   }
 
-  private allWebshops(scope: Scope, { merchantId }: Place): Promise<ListedWebshop[]> {
-    return allPages((after) =>
+  /** One that has ended waits for nobody; its open orders still may. */
+  private async workingWebshops(scope: Scope, { merchantId }: Place): Promise<ListedWebshop[]> {
+    const all = await allPages((after) =>
       this.webshops.page(scope, { limit: pageSize, ...(merchantId && { merchantId }), after }),
     );
+    return all.filter(({ ending }) => !ending?.ended);
   }
 
   private allKeys(scope: Scope, place: Place): Promise<ListedKey[]> {

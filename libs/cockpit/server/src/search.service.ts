@@ -3,11 +3,10 @@ import type { SearchQuery, SearchResult } from '@toonbank/cockpit/contract';
 import { Merchants } from '@toonbank/merchant/server';
 import type { ListedOrder } from '@toonbank/orders/contract';
 import { environmentOf, OrdersService } from '@toonbank/orders/server';
-import { Clock } from '@toonbank/platform/clock';
+import { Clock, dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 import type { Scope } from '@toonbank/platform/db';
 import type { Environment } from '@toonbank/primitives';
 import { WebshopList } from '@toonbank/shop/server';
-import { dayAfter, dayOf, startOfDay } from './days';
 import { type Understood, understand } from './understand';
 
 /** So many of each kind: enough to choose from, few enough to answer at once. */
@@ -60,7 +59,7 @@ export class Search {
     if (id) return this.orders.bearing(scope, environment, id);
     const filter = {
       ...(amount && { amount }),
-      ...(day && { from: startOfDay(day), until: startOfDay(dayAfter(day)) }),
+      ...(day && spanOf(day)),
       ...(text && { merchantOrderId: text }),
     };
     if (Object.keys(filter).length === 0) return [];
@@ -71,4 +70,9 @@ export class Search {
 /** Merchants and webshops have names; an amount or a day is not one. */
 function isName({ amount, day, text }: Understood): boolean {
   return text.length > 1 && amount === undefined && day === undefined;
+}
+
+function spanOf(day: string) {
+  const [from, until] = [startOfDay(day), startOfDay(dayAfter(day))];
+  return { from: from.toISOString(), until: until.toISOString() };
 }

@@ -5,3 +5,4 @@ export { KeysModule } from './keys.module';
 export { KeysService } from './keys.service';
 export { type Candidate, SigningKeys } from './signing-keys';
 export { keysTables } from './tables';
+export { VirtualPairs } from './virtual-pairs';

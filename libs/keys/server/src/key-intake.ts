@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@toonbank/audit/server';
 import type { Tx } from '@toonbank/platform/db';
-import { Webshops } from '@toonbank/shop/server';
+import { WebshopEndings, Webshops } from '@toonbank/shop/server';
 import type { KeyVersionEntity } from './key-version.entity';
 import { KeysRepository } from './keys.repository';
 
@@ -11,12 +11,14 @@ export class KeyIntake {
   constructor(
     private readonly keys: KeysRepository,
     private readonly webshops: Webshops,
+    private readonly endings: WebshopEndings,
     private readonly audit: Audit,
   ) {}
 
-  /** The pair before it goes on verifying. The webshop is told since when its keys are proven. */
+  /** A 409 problem when the webshop has ended. The pair before it goes on verifying. The webshop is told since when its keys are proven. */
   async take(tx: Tx, row: KeyVersionEntity): Promise<void> {
     const { merchantId, webshopId, environment, version } = row;
+    await this.endings.mustWork(tx, webshopId);
     await this.keys.drainActive(tx, { webshopId, environment }, 'bank');
     await this.keys.insert(tx, row);
     await this.webshops.keysProven(tx, { webshopId, environment }, row.provenAt ?? row.createdAt);

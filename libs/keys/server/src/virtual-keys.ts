@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
 import type { Scope, Tx, WebshopPlace } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
-import { VirtualKeyIssuer } from '@toonbank/shop/server';
+import { VirtualKeyIssuer, WebshopEndings } from '@toonbank/shop/server';
 import { KeyRing, type Pair } from './key-ring';
 import type { KeyVersionEntity } from './key-version.entity';
 import { KeysRepository } from './keys.repository';
@@ -21,6 +21,7 @@ export class VirtualKeys extends VirtualKeyIssuer {
   constructor(
     private readonly keys: KeysRepository,
     private readonly ring: KeyRing,
+    private readonly endings: WebshopEndings,
   ) {
     super();
   }
@@ -30,10 +31,14 @@ export class VirtualKeys extends VirtualKeyIssuer {
     return async (tx: Tx, place: Place): Promise<Pair> => (await make(tx, place)).pair;
   }
 
-  /** The first pair of a place signs; one made beside it is valid, and waits for its turn to sign. */
+  /**
+   * The first pair of a place signs; one made beside it is valid, and waits for its turn to sign. An
+   * ended webshop gets none: a 409 problem.
+   */
   async maker(scope: Scope): Promise<(tx: Tx, place: Place) => Promise<Made>> {
     const sealer = await this.ring.sealer(scope.agencyId);
     return async (tx, place) => {
+      await this.endings.mustWork(tx, place.webshopId);
       const pair = newPair();
       const version = await this.keys.nextVersion(tx, place, 'virtual');
       const state = (await this.keys.active(tx, place, 'virtual')) ? 'proven' : 'active';

@@ -20,7 +20,10 @@ const password = 'correct horse battery';
 @Global()
 @Module({
   providers: [
-    { provide: PlaceResolver, useValue: { merchantOf: async () => undefined } },
+    {
+      provide: PlaceResolver,
+      useValue: { merchantOf: async () => undefined, mustWork: async () => {} },
+    },
     { provide: ShopCounts, useValue: { of: async () => new Map() } },
   ],
   exports: [PlaceResolver, ShopCounts],

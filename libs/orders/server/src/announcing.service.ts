@@ -6,6 +6,7 @@ import { Clock } from '@toonbank/platform/clock';
 import { Config } from '@toonbank/platform/config';
 import type { WebshopScope } from '@toonbank/platform/db';
 import { type Id, newId } from '@toonbank/primitives';
+import { AnnouncementClaims } from './announcement-claims';
 import { AnnouncementRecords } from './announcement-records';
 import { bankAnnouncement } from './bank-announcement';
 import { checkReturnUrl, lint } from './order-lint';
@@ -15,6 +16,7 @@ import { ReturnTokens } from './return-token';
 @Injectable()
 export class AnnouncingService {
   constructor(
+    private readonly claims: AnnouncementClaims,
     private readonly records: AnnouncementRecords,
     private readonly bank: BankClient,
     private readonly returnTokens: ReturnTokens,
@@ -33,8 +35,9 @@ export class AnnouncingService {
     const announcement = this.forBank(scope, orderId, order);
     const findings = lint(announcement);
     const requestHash = hashOf(order);
-    const asked = { orderId, key, requestHash, order, announcement, findings };
-    const begun = await this.records.begin(scope, asked);
+    const at = this.clock.now();
+    const asked = { orderId, key, at, requestHash, order, announcement, findings };
+    const begun = await this.claims.begin(scope, asked);
     if (begun.kind === 'settled') return begun.created;
     // A repeat goes on with the order that the key was first used for.
     const outcome = await this.bank.announce(scope, this.forBank(scope, begun.orderId, order));

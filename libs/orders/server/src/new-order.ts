@@ -9,6 +9,7 @@ import type { OrderEntity } from './order.entity';
 export interface Asked {
   readonly orderId: Id;
   readonly key: string;
+  readonly at: Date;
   readonly requestHash: Buffer;
   readonly order: CreateOrder;
   readonly announcement: BankAnnouncement;

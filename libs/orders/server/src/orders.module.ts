@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Cursors } from '@toonbank/platform/http';
+import { AnnouncementClaims } from './announcement-claims';
 import { AnnouncementRecords } from './announcement-records';
 import { AnnouncementsRepository } from './announcements.repository';
 import { AnnouncingService } from './announcing.service';
@@ -20,6 +21,7 @@ import { ReturnsService } from './returns.service';
 /** Orders: announced for shops, settled by what the bank reports. */
 @Module({
   providers: [
+    AnnouncementClaims,
     AnnouncementRecords,
     AnnouncementsRepository,
     AnnouncingService,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+export { dayAfter, dayOf, startOfDay } from './days';
+
 /** The one source of time. Tests move it; nothing else reads the system clock. */
 @Injectable()
 export class Clock {

@@ -8,6 +8,8 @@ export {
   WebshopEnvironment,
   WebshopPlaceParams,
 } from './environments';
+export { SetWebshopEnding, WebshopEnding, webshopEndingPath } from './endings';
+export { webshopsPath } from './paths';
 export {
   ChangePointOfSale,
   ChangeShop,
@@ -47,6 +49,5 @@ export {
   WebshopPage,
   WebshopParams,
   WebshopQuery,
-  webshopsPath,
   WebshopUrl,
 } from './webshops';

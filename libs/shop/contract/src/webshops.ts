@@ -1,9 +1,9 @@
 import { Environment, Id, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
+import { WebshopEnding } from './endings';
 import { WebshopEnvironment } from './environments';
 import { Software } from './software';
 
-export const webshopsPath = 'v1/webshops';
 export const pointOfSaleWebshopsPath = 'v1/points-of-sale/:pointOfSaleId/webshops';
 
 export const WebshopParams = z.strictObject({ webshopId: Id });
@@ -28,6 +28,7 @@ export const Webshop = z
     url: z.url(),
     host: z.string().describe('Of the URL: how people call the webshop'),
     software: Software.nullable().describe('Null: not said'),
+    ending: WebshopEnding.nullable().describe('Null: no end is set'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Webshop' });

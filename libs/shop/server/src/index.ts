@@ -4,6 +4,8 @@ export { ShopHttpModule } from './shop.http.module';
 export { ShopModule } from './shop.module';
 export { Shops } from './shops';
 export { shopTables } from './tables';
+export { UrlHistory, type UrlPeriod } from './url-history';
+export { WebshopEndings } from './webshop-endings';
 export { WebshopList } from './webshop-list';
 export { type IssueVirtualPair, VirtualKeyIssuer } from './virtual-key-issuer';
 export { Webshops } from './webshops';

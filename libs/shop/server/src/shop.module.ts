@@ -9,6 +9,9 @@ import { PointsOfSale } from './points-of-sale';
 import { ShopViews } from './shop-views';
 import { Shops } from './shops';
 import { ShopsRepository } from './shops.repository';
+import { UrlHistory } from './url-history';
+import { UrlPeriodsRepository } from './url-periods.repository';
+import { WebshopEndings } from './webshop-endings';
 import { WebshopList } from './webshop-list';
 import { WebshopPlaces } from './webshop-places';
 import { WebshopViews } from './webshop-views';
@@ -31,6 +34,9 @@ import { WebshopsRepository } from './webshops.repository';
     Webshops,
     WebshopList,
     WebshopViews,
+    UrlHistory,
+    UrlPeriodsRepository,
+    WebshopEndings,
     ShopsRepository,
     WebshopsRepository,
     Cursors,
@@ -44,6 +50,8 @@ import { WebshopsRepository } from './webshops.repository';
     PointsOfInteraction,
     Webshops,
     WebshopList,
+    WebshopEndings,
+    UrlHistory,
     PlaceResolver,
     ShopCounts,
   ],

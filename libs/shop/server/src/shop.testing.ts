@@ -3,6 +3,7 @@ import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
+import type { Clock } from '@toonbank/platform/clock';
 import { type Scope, systemScope } from '@toonbank/platform/db';
 import { type AgencyRole, type Id, newId } from '@toonbank/primitives';
 import type { CreatedWebshop, PointOfSale, Shop } from '@toonbank/shop/contract';
@@ -46,18 +47,23 @@ export interface Tenant {
 export class ShopRoom {
   private constructor(readonly test: TestApp) {}
 
-  static async open(): Promise<ShopRoom> {
+  static async open(clock?: Clock): Promise<ShopRoom> {
     const rooms = [AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule];
     const imports = [...rooms, ShopHttpModule, KeysAbove];
-    return new ShopRoom(await testApp({ tables: [shopTables], imports }));
+    return new ShopRoom(await testApp({ tables: [shopTables], imports, ...(clock && { clock }) }));
   }
 
   async tenant(role: AgencyRole = 'developer'): Promise<Tenant> {
     const agency = await this.test.app.get(Agencies).create('Bureau');
     const scope = systemScope(agency.id, 'test');
+    return { scope, merchantId: await this.merchant(scope), staff: await this.staff(scope, role) };
+  }
+
+  /** Somebody of the agency, who signs in now: for tests that let days pass. */
+  async staff(scope: Scope, role: AgencyRole): Promise<TestCaller> {
     const email = `${newId()}@agency.test`;
     await this.test.app.get(People).addAgencyMember(scope, { email, password, role });
-    return { scope, merchantId: await this.merchant(scope), staff: await this.signedIn(email) };
+    return this.signedIn(email);
   }
 
   async merchant(scope: Scope): Promise<Id> {

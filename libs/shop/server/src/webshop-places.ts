@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PlaceResolver } from '@toonbank/access/server';
-import { type Scope, Work } from '@toonbank/platform/db';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
+import { WebshopEndings } from './webshop-endings';
 import { WebshopsRepository } from './webshops.repository';
 
 /** Tells lower rooms whose a webshop is. */
@@ -10,6 +11,7 @@ export class WebshopPlaces extends PlaceResolver {
   constructor(
     private readonly work: Work,
     private readonly webshops: WebshopsRepository,
+    private readonly endings: WebshopEndings,
   ) {
     super();
   }
@@ -17,5 +19,9 @@ export class WebshopPlaces extends PlaceResolver {
   override async merchantOf(scope: Scope, webshopId: Id): Promise<Id | undefined> {
     const row = await this.work.read(scope, (tx) => this.webshops.find(tx, webshopId));
     return row?.merchantId;
+  }
+
+  override mustWork(tx: Tx, webshopId: Id): Promise<void> {
+    return this.endings.mustWork(tx, webshopId);
   }
 }

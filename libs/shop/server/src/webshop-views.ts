@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleNames } from '@toonbank/access/server';
 import { Merchants } from '@toonbank/merchant/server';
+import { Clock } from '@toonbank/platform/clock';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import type { ListedWebshop, WebshopDetail, WebshopEnvironment } from '@toonbank/shop/contract';
 import { ShopsRepository } from './shops.repository';
-import { environmentToWire, webshopToWire } from './webshop-wire';
+import { environmentToWire, type Names, type Telling, webshopToWire } from './webshop-wire';
 import type { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import type { WebshopEntity } from './webshop.entity';
 import { WebshopsRepository } from './webshops.repository';
@@ -24,6 +25,7 @@ export class WebshopViews {
     private readonly shops: ShopsRepository,
     private readonly merchants: Merchants,
     private readonly names: PeopleNames,
+    private readonly clock: Clock,
   ) {}
 
   /** What a point of sale belongs to. Throws a 404 problem when it is not inside the scope. */
@@ -39,17 +41,16 @@ export class WebshopViews {
   async detail(tx: Tx, row: WebshopEntity): Promise<WebshopDetail> {
     const rows = await this.webshops.environments(tx, [row.id]);
     const where = await this.where(tx, row.pointOfSaleId);
-    return { ...webshopToWire(row), ...where, environments: await this.told(tx, rows) };
+    const names = await this.names.of(tx, [row.endingSetBy, ...rows.flatMap(actors)]);
+    const environments = rows.map((environment) => environmentToWire(environment, names));
+    return { ...webshopToWire(row, this.telling(names)), ...where, environments };
   }
 
   async environment(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<WebshopEnvironment> {
     const rows = await this.webshops.environments(tx, [webshopId]);
-    const [told] = await this.told(
-      tx,
-      rows.filter((row) => row.environment === environment),
-    );
-    if (!told) throw Problem.notFound('webshop');
-    return told;
+    const row = rows.find((known) => known.environment === environment);
+    if (!row) throw Problem.notFound('webshop');
+    return environmentToWire(row, await this.names.of(tx, actors(row)));
   }
 
   /** Three queries, however many webshops. */
@@ -58,11 +59,12 @@ export class WebshopViews {
       tx,
       rows.map(({ id }) => id),
     );
-    const names = await this.names.of(tx, environments.flatMap(actors));
+    const acted = [...rows.map(({ endingSetBy }) => endingSetBy), ...environments.flatMap(actors)];
+    const names = await this.names.of(tx, acted);
     const merchantIds = rows.map(({ merchantId }) => merchantId);
     const merchants = await this.merchants.names(tx, merchantIds);
     return rows.map((row) => ({
-      ...webshopToWire(row),
+      ...webshopToWire(row, this.telling(names)),
       merchantName: merchants.get(row.merchantId) ?? '',
       environments: environments
         .filter(({ webshopId }) => webshopId === row.id)
@@ -70,9 +72,8 @@ export class WebshopViews {
     }));
   }
 
-  private async told(tx: Tx, rows: readonly WebshopEnvironmentEntity[]) {
-    const names = await this.names.of(tx, rows.flatMap(actors));
-    return rows.map((row) => environmentToWire(row, names));
+  private telling(names: Names): Telling {
+    return { names, now: this.clock.now() };
   }
 }
 

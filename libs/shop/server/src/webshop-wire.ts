@@ -1,5 +1,11 @@
 import type { Id } from '@toonbank/primitives';
-import type { DoneStep, Software, Webshop, WebshopEnvironment } from '@toonbank/shop/contract';
+import type {
+  DoneStep,
+  Software,
+  Webshop,
+  WebshopEnding,
+  WebshopEnvironment,
+} from '@toonbank/shop/contract';
 import { plugIns } from '@toonbank/shop/contract';
 import type { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import type { WebshopEntity } from './webshop.entity';
@@ -7,12 +13,19 @@ import type { WebshopEntity } from './webshop.entity';
 /** How the logins that acted are called. */
 export type Names = ReadonlyMap<Id, string>;
 
-export function webshopToWire(row: WebshopEntity): Webshop {
+/** By what a row is told: the names of those who acted, and the present moment. */
+export interface Telling {
+  readonly names: Names;
+  readonly now: Date;
+}
+
+export function webshopToWire(row: WebshopEntity, telling: Telling): Webshop {
   const { id, merchantId, pointOfSaleId, url, createdAt } = row;
   return {
     ...{ id, merchantId, pointOfSaleId, url },
     host: new URL(url).host,
     software: softwareOf(row),
+    ending: endingOf(row, telling),
     createdAt: createdAt.toISOString(),
   };
 }
@@ -27,9 +40,21 @@ export function environmentToWire(row: WebshopEnvironmentEntity, names: Names): 
   };
 }
 
+/** From the midnight after its last day on. */
+export function hasEnded({ endsAt }: Pick<WebshopEntity, 'endsAt'>, now: Date): boolean {
+  return endsAt !== null && endsAt <= now;
+}
+
 export function softwareColumns(software: Software | null) {
   const softwareName = software && 'name' in software ? software.name : null;
   return { softwareKind: software?.kind ?? null, softwareName };
+}
+
+function endingOf(row: WebshopEntity, { names, now }: Telling): WebshopEnding | null {
+  const { endsOn, endsAt, endingReason: reason } = row;
+  const set = stepOf(row.endingSetAt, row.endingSetBy, names);
+  if (!endsOn || !endsAt || !set) return null;
+  return { endsOn, endsAt: endsAt.toISOString(), ended: hasEnded(row, now), reason, set };
 }
 
 function stepOf(at: Date | null, by: Id | null, names: Names): DoneStep | null {

@@ -12,4 +12,11 @@ export class WebshopEntity {
   @Column('text', { name: 'software_kind', nullable: true }) softwareKind!: Software['kind'] | null;
   @Column('text', { name: 'software_name', nullable: true }) softwareName!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** The last day it works, in Dutch time; the five are all null or none but reason and person. */
+  @Column('date', { name: 'ends_on', nullable: true }) endsOn!: string | null;
+  /** The midnight after that day: from this instant on the webshop has ended. */
+  @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt!: Date | null;
+  @Column('text', { name: 'ending_reason', nullable: true }) endingReason!: string | null;
+  @Column('timestamptz', { name: 'ending_set_at', nullable: true }) endingSetAt!: Date | null;
+  @Column('uuid', { name: 'ending_set_by', nullable: true }) endingSetBy!: string | null;
 }

@@ -3,6 +3,7 @@ import type { WebshopQuery } from '@toonbank/shop/contract';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { WebshopEnvironmentEntity } from './webshop-environment.entity';
+import { UrlPeriodsRepository } from './url-periods.repository';
 import { WebshopEntity } from './webshop.entity';
 
 /** Has all that selling takes: the bank knows it, and its keys are proven. */
@@ -13,26 +14,59 @@ const ready = `exists (select 1 from webshop_environment e
 const hasPoi = `exists (select 1 from webshop_environment e
   where e.agency_id = w.agency_id and e.webshop_id = w.id and e.poi_id = :part)`;
 
+export type EndingColumns = Pick<
+  WebshopEntity,
+  'endsOn' | 'endsAt' | 'endingReason' | 'endingSetAt' | 'endingSetBy'
+>;
+
+export interface WebshopChange {
+  readonly before: WebshopEntity;
+  readonly change: Partial<Pick<WebshopEntity, 'url' | 'softwareKind' | 'softwareName'>>;
+  readonly at: Date;
+}
+
+/** A webshop with what is stored of it elsewhere from its first moment on. */
+interface NewWebshop {
+  readonly webshop: WebshopEntity;
+  readonly environments: WebshopEnvironmentEntity[];
+  readonly shopId: Id;
+}
+
 /**
  * The only file that may name `webshop`, `webshop_environment` and `poi_route` (read at the door).
+ * Keeps the history of URLs in step: no URL is written without its period.
  */
 @Injectable()
 export class WebshopsRepository {
-  async insert(
-    tx: Tx,
-    webshop: WebshopEntity,
-    environments: WebshopEnvironmentEntity[],
-  ): Promise<void> {
+  constructor(private readonly urls: UrlPeriodsRepository) {}
+
+  async insert(tx: Tx, { webshop, environments, shopId }: NewWebshop): Promise<void> {
     await tx.insert(WebshopEntity, webshop);
     await tx.insert(WebshopEnvironmentEntity, environments);
+    const { agencyId, merchantId, id: webshopId, url, createdAt: validFrom } = webshop;
+    await this.urls.open(tx, { agencyId, merchantId, webshopId, shopId, url, validFrom });
   }
 
   find(tx: Tx, id: Id): Promise<WebshopEntity | null> {
     return this.within(tx).andWhere('w.id = :id', { id }).getOne();
   }
 
-  async update(tx: Tx, id: Id, change: Partial<WebshopEntity>): Promise<void> {
-    await tx.update(WebshopEntity).set(change).andWhere('id = :id', { id }).execute();
+  /** Two who change the same webshop wait for each other. */
+  lock(tx: Tx, id: Id): Promise<WebshopEntity | null> {
+    return this.within(tx).andWhere('w.id = :id', { id }).setLock('pessimistic_write').getOne();
+  }
+
+  /** The URL and the software; call it with the row locked. */
+  async update(tx: Tx, { before, change, at }: WebshopChange): Promise<void> {
+    await this.write(tx, before.id, change);
+    const { url } = change;
+    if (url !== undefined && url !== before.url) await this.urls.move(tx, before.id, url, at);
+  }
+
+  /** Sets an end or takes it away; call it with the row locked. */
+  async setEnding(tx: Tx, id: Id, ending: EndingColumns): Promise<void> {
+    await this.write(tx, id, ending);
+    await this.urls.endAt(tx, id, ending.endsAt);
   }
 
   /** In order of URL, one row more than the limit; `after` is the last row of the page before. */
@@ -129,6 +163,10 @@ export class WebshopsRepository {
       .groupBy(`w.${field}`)
       .getRawMany<{ of: Id; webshops: number }>();
     return new Map(rows.map(({ of, webshops }) => [of, webshops]));
+  }
+
+  private async write(tx: Tx, id: Id, change: Partial<WebshopEntity>): Promise<void> {
+    await tx.update(WebshopEntity).set(change).andWhere('id = :id', { id }).execute();
   }
 
   /** The table has no `webshop_id`: an API key's scope narrows on the row's own id. */

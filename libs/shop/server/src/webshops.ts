@@ -16,10 +16,11 @@ import type {
   CreateWebshop,
   WebshopDetail,
 } from '@toonbank/shop/contract';
+import { endingProblems, noEnding } from './ending-problems';
 import { VirtualKeyIssuer } from './virtual-key-issuer';
 import { freshEnvironment } from './webshop-environment.entity';
 import { WebshopViews } from './webshop-views';
-import { softwareColumns } from './webshop-wire';
+import { hasEnded, softwareColumns } from './webshop-wire';
 import type { WebshopEntity } from './webshop.entity';
 import { WebshopsRepository } from './webshops.repository';
 
@@ -42,16 +43,16 @@ export class Webshops {
   async create(scope: Scope, pointOfSaleId: Id, asked: CreateWebshop): Promise<CreatedWebshop> {
     const issue = await this.issuer.prepare(scope);
     return this.work.run(scope, async (tx) => {
-      const { merchantId } = await this.views.where(tx, pointOfSaleId);
+      const { merchantId, shopId } = await this.views.where(tx, pointOfSaleId);
       const { agencyId } = scope;
       const row = {
         ...{ agencyId, id: newId(), merchantId, pointOfSaleId, url: asked.url },
         ...softwareColumns(asked.software ?? null),
-        createdAt: this.clock.now(),
+        ...{ createdAt: this.clock.now(), ...noEnding },
       };
       const inside = { agencyId, merchantId, webshopId: row.id };
       const rows = Environment.options.map((e) => freshEnvironment({ ...inside, environment: e }));
-      await this.webshops.insert(tx, row, rows);
+      await this.webshops.insert(tx, { webshop: row, environments: rows, shopId });
       const sandbox = await issue(tx, { ...inside, environment: 'sandbox' });
       const production = await issue(tx, { ...inside, environment: 'production' });
       const subject = { kind: 'webshop', id: row.id };
@@ -64,7 +65,7 @@ export class Webshops {
     return this.work.read(scope, async (tx) => this.views.detail(tx, await this.found(tx, id)));
   }
 
-  /** Changes what is given and leaves the rest. */
+  /** Changes what is given and leaves the rest. The URL of one that has ended stays: a 409 problem. */
   change(scope: Scope, id: Id, change: ChangeWebshop): Promise<WebshopDetail> {
     const { url, software } = change;
     const columns = {
@@ -72,10 +73,13 @@ export class Webshops {
       ...(software !== undefined && softwareColumns(software)),
     };
     return this.work.run(scope, async (tx) => {
-      const before = await this.found(tx, id);
+      const before = await this.webshops.lock(tx, id);
+      if (!before) throw Problem.notFound('webshop');
+      const at = this.clock.now();
+      if (url !== undefined && hasEnded(before, at)) throw endingProblems.ended();
       const fields = Object.keys(change).sort().join(' ');
       if (fields === '') return this.views.detail(tx, before);
-      await this.webshops.update(tx, id, columns);
+      await this.webshops.update(tx, { before, change: columns, at });
       const subject = { kind: 'webshop', id };
       const { merchantId } = before;
       await this.audit.record(tx, {

@@ -33,6 +33,15 @@ export const words = {
     detail:
       'De sleutels konden niet worden gecontroleerd, dus er is niets opgeslagen. Probeer het over een minuut opnieuw.',
   },
+  'ending-day': {
+    title: 'Op deze dag kan een webwinkel niet eindigen',
+    detail: 'De laatste dag is vandaag of later, binnen tien jaar. Kies een andere dag.',
+  },
+  'webshop-ended': {
+    title: 'Deze webwinkel is beëindigd',
+    detail:
+      'Nieuwe bestellingen en nieuwe sleutels kunnen niet meer, en het einde staat vast. Open bestellingen lopen door. Weer verkopen? Koppel de webwinkel opnieuw.',
+  },
   'bank-step-order': {
     title: 'Deze webwinkel is nog niet toegevoegd bij de bank',
     detail: 'Tekenen komt na toevoegen. Meld eerst dat de webwinkel bij de bank is toegevoegd.',

@@ -56,6 +56,8 @@ export const words: SameWords<typeof dutch> = {
       'poi-set': 'poiId entered',
       'bank-step-done': 'Step at the bank done',
       'bank-step-undone': 'Step at the bank undone',
+      'ending-set': 'End date set',
+      'ending-undone': 'End undone',
     },
     keys: { entered: 'Keys of the bank entered' },
     'api-key': { issued: 'API key issued', revoked: 'API key revoked' },

@@ -53,6 +53,8 @@ export const words = {
       'poi-set': 'poiId ingevuld',
       'bank-step-done': 'Stap bij de bank gezet',
       'bank-step-undone': 'Stap bij de bank teruggenomen',
+      'ending-set': 'Einddatum gezet',
+      'ending-undone': 'Einde ongedaan gemaakt',
     },
     keys: { entered: 'Sleutels van de bank ingevoerd' },
     'api-key': { issued: 'API-sleutel uitgegeven', revoked: 'API-sleutel ingetrokken' },

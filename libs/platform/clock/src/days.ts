@@ -17,9 +17,8 @@ export function dayAfter(day: string, count = 1): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** When a day begins in Dutch time, as ISO 8601. */
-export function startOfDay(day: string): string {
+/** The moment at which a day begins in Dutch time, also where the clocks change. */
+export function startOfDay(day: string): Date {
   const inSummer = new Date(`${day}T00:00:00+02:00`);
-  const at = hours.format(inSummer) === '00' ? inSummer : new Date(`${day}T00:00:00+01:00`);
-  return at.toISOString();
+  return hours.format(inSummer) === '00' ? inSummer : new Date(`${day}T00:00:00+01:00`);
 }

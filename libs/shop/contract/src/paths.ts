@@ -1,0 +1,1 @@
+export const webshopsPath = 'v1/webshops';

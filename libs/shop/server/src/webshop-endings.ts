@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { personOf } from '@toonbank/access/server';
+import { Audit } from '@toonbank/audit/server';
+import { Clock, dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { Problem } from '@toonbank/platform/http';
+import type { Id } from '@toonbank/primitives';
+import type { SetWebshopEnding, WebshopDetail } from '@toonbank/shop/contract';
+import { endingProblems, noEnding } from './ending-problems';
+import { WebshopViews } from './webshop-views';
+import { hasEnded } from './webshop-wire';
+import type { WebshopEntity } from './webshop.entity';
+import { type EndingColumns, WebshopsRepository } from './webshops.repository';
+
+const mostYears = 10;
+
+/**
+ * The end of a webshop (S11). It is Toonbank's own record: at the bank a person ends the webshop.
+ * May be set, moved and undone until the midnight after its last day, never after.
+ */
+@Injectable()
+export class WebshopEndings {
+  constructor(
+    private readonly work: Work,
+    private readonly webshops: WebshopsRepository,
+    private readonly views: WebshopViews,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Safe to repeat: the same day and reason again change nothing. */
+  set(scope: Scope, id: Id, { endsOn, reason }: SetWebshopEnding): Promise<WebshopDetail> {
+    return this.work.run(scope, async (tx) => {
+      const before = await this.changeable(tx, id);
+      this.mayBeLast(endsOn);
+      const same = before.endsOn === endsOn && before.endingReason === (reason ?? null);
+      if (same) return this.views.detail(tx, before);
+      const ending = {
+        ...{ endsOn, endsAt: startOfDay(dayAfter(endsOn)), endingReason: reason ?? null },
+        ...{ endingSetAt: this.clock.now(), endingSetBy: personOf(tx) },
+      };
+      const detail = { from: before.endsOn, to: endsOn };
+      return this.write(tx, { before, ending, act: 'webshop.ending-set', detail });
+    });
+  }
+
+  /** Safe to repeat: without an end there is nothing to undo. */
+  undo(scope: Scope, id: Id): Promise<WebshopDetail> {
+    return this.work.run(scope, async (tx) => {
+      const before = await this.changeable(tx, id);
+      if (before.endsOn === null) return this.views.detail(tx, before);
+      const detail = { from: before.endsOn };
+      return this.write(tx, { before, ending: noEnding, act: 'webshop.ending-undone', detail });
+    });
+  }
+
+  /** In the caller's transaction: a 409 problem when this webshop has ended, so starts nothing new. */
+  async mustWork(tx: Tx, webshopId: Id): Promise<void> {
+    const row = await this.webshops.find(tx, webshopId);
+    if (!row) throw Problem.notFound('webshop');
+    if (hasEnded(row, this.clock.now())) throw endingProblems.ended();
+  }
+
+  private async changeable(tx: Tx, id: Id): Promise<WebshopEntity> {
+    const row = await this.webshops.lock(tx, id);
+    if (!row) throw Problem.notFound('webshop');
+    if (hasEnded(row, this.clock.now())) throw endingProblems.ended();
+    return row;
+  }
+
+  private mayBeLast(day: string): void {
+    const today = dayOf(this.clock.now());
+    const last = `${Number(today.slice(0, 4)) + mostYears}${today.slice(4)}`;
+    if (day < today || day > last) throw endingProblems.day();
+  }
+
+  private async write(tx: Tx, { before, ending, act, detail }: Told): Promise<WebshopDetail> {
+    const { id, merchantId } = before;
+    await this.webshops.setEnding(tx, id, ending);
+    await this.audit.record(tx, { act, merchantId, subject: { kind: 'webshop', id }, detail });
+    return this.views.detail(tx, { ...before, ...ending });
+  }
+}
+
+interface Told {
+  readonly before: WebshopEntity;
+  readonly ending: EndingColumns;
+  readonly act: 'webshop.ending-set' | 'webshop.ending-undone';
+  readonly detail: Readonly<Record<string, string | null>>;
+}
