@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Toonbank } from '@toonbank/sdk';
-import * as z from 'zod';
 import { Sales } from './sales';
+import { readSettings } from './settings';
 import { startShop } from './shop';
 
-const Settings = z.object({
-  PORT: z.coerce.number().int().default(4400),
-  HOST: z.string().default('127.0.0.1'),
-  /** Where Toonbank is reached from here. */
-  TOONBANK_URL: z.url(),
-  /** Origin of the bank's payment pages, as the shopper's browser sees it. */
-  BANK_ORIGIN: z.url(),
-  /** What the demo issued (SEED_OUTPUT of apps/api): the keys of its webshop. */
-  DEMO_FILE: z.string(),
-  SHOP_BOOKS: z.string().default('.toonbank/demo-shop.sqlite'),
-  LOG_LEVEL: z.string().default('info'),
-});
-
-const Demo = z.object({
-  webshop: z.object({ id: z.string(), apiKey: z.string(), signingKey: z.string() }),
-});
-
-const settings = Settings.parse(process.env);
-const { webshop } = Demo.parse(JSON.parse(readFileSync(settings.DEMO_FILE, 'utf8')));
+const { webshop, ...settings } = readSettings(process.env);
 const shop = await startShop({
   port: settings.PORT,
   host: settings.HOST,

@@ -3,6 +3,7 @@ import type { BankWebshop } from '@toonbank/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
+import { registerAtTheBank } from './bank-desk';
 import { Town } from './town';
 
 let town: Town;
@@ -14,26 +15,12 @@ beforeAll(async () => {
   town = await Town.open();
   page = await (await town.person()).newPage();
   page.setDefaultTimeout(10_000);
-  pair = await atTheBank();
+  pair = await registerAtTheBank(town.bankUrl, 'Loopwinkel', 'loop.example');
 });
 
 afterAll(async () => {
   await town.close();
 });
-
-/** The webshop's twin at the bank, with the keys that the bank issued. */
-async function atTheBank(): Promise<BankWebshop> {
-  const control = async (path: string, body: object) => {
-    const answer = await fetch(`${town.bankUrl}/control${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return (await answer.json()) as BankWebshop;
-  };
-  const { id: merchantId } = await control('/merchants', { name: 'Loopwinkel' });
-  return control('/webshops', { merchantId, name: 'loop.example', environment: 'sandbox' });
-}
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const link = (name: string | RegExp) => page.getByRole('link', { name });

@@ -26,6 +26,11 @@ export class Town {
     return new Town(system, await system.openShop(), await openBrowser());
   }
 
+  /** A shop that sells for a webshop of its own, as its developer would start it; answers its address. */
+  openShopFor(webshop: Issued['webshop']): Promise<string> {
+    return this.system.openShop(webshop);
+  }
+
   get portalUrl(): string {
     return this.system.portalUrl;
   }

@@ -60,14 +60,21 @@ export class TestSystem {
     return new TestSystem(portalUrl, bank.url, issued, folder, closing);
   }
 
-  /** The demo shop, selling through this system; answers its address. */
-  async openShop(): Promise<string> {
+  /** The demo shop, selling through this system for the demo's webshop or another; answers its address. */
+  async openShop(webshop?: Issued['webshop']): Promise<string> {
+    const sells: Record<string, string> = webshop
+      ? {
+          TOONBANK_WEBSHOP_ID: webshop.id,
+          TOONBANK_API_KEY: webshop.apiKey,
+          TOONBANK_SIGNING_KEY: webshop.signingKey,
+        }
+      : { DEMO_FILE: join(this.folder, issuedFile) };
     const shop = await TestProcess.start('demo-shop/src/main.ts', (own) => ({
+      ...sells,
       PORT: String(own),
       TOONBANK_URL: this.portalUrl,
       BANK_ORIGIN: this.bankUrl,
-      DEMO_FILE: join(this.folder, issuedFile),
-      SHOP_BOOKS: join(this.folder, 'shop.sqlite'),
+      SHOP_BOOKS: join(this.folder, `shop-${webshop?.id ?? 'demo'}.sqlite`),
       LOG_LEVEL: 'warn',
     }));
     this.closing.unshift(() => shop.stop());
