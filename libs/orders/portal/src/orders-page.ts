@@ -9,6 +9,7 @@ import { FilterBar } from '@toonbank/ui/filters';
 import { Pager, type Tab, Table, Tabs } from '@toonbank/ui/lists';
 import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { arrivalsOf } from './arrivals';
 import { filterFields, isNarrowed, type OrderChoice, queryOf, valuesOf } from './order-filters';
 import { daysOf } from './order-rows';
 import { OrdersApi } from './orders-api';
@@ -138,9 +139,8 @@ export class OrdersPage {
 
   /** Orders that arrived since the page was read; they are shown when somebody asks. */
   protected readonly arrived = computed(() => {
-    if (this.isFiltered() || this.after() || this.isFirstRead()) return 0;
-    const shown = new Set(this.orders().map((order) => order.id));
-    return [...this.live.all().keys()].filter((id) => !shown.has(id)).length;
+    if (this.after() || this.isFirstRead()) return 0;
+    return arrivalsOf(this.live.all().values(), this.orders(), this.choice());
   });
 
   protected showArrived(): void {
