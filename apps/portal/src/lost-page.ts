@@ -14,6 +14,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
     </p>
   </main>`,
   styles: `
+    :host {
+      display: block;
+      min-height: 100vh;
+      background: var(--bg);
+    }
     main {
       display: grid;
       gap: var(--s-16);
