@@ -7,22 +7,23 @@ export async function registerAtTheBank(
   url: string,
 ): Promise<BankWebshop> {
   const control = async (path: string, body: object) =>
-    (await ask(bankUrl, 'POST', path, body)).json() as Promise<BankWebshop>;
+    (await ask(`POST ${bankUrl}/control${path}`, body)).json() as Promise<BankWebshop>;
   const { id: merchantId } = await control('/merchants', { name: merchant });
   return control('/webshops', { merchantId, name: url, environment: 'sandbox' });
 }
 
 /** Fills in, at the bank's point of sale, where the bank reports what happened. */
 export async function fillInWebhook(bankUrl: string, id: string, webhookUrl: string) {
-  await ask(bankUrl, 'PATCH', `/webshops/${id}`, { webhookUrl });
+  await ask(`PATCH ${bankUrl}/control/webshops/${id}`, { webhookUrl });
 }
 
-async function ask(bankUrl: string, method: string, path: string, body: object) {
-  const answer = await fetch(`${bankUrl}/control${path}`, {
+async function ask(call: string, body: object) {
+  const [method = '', url = ''] = call.split(' ');
+  const answer = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`The bank answered ${answer.status} to ${path}.`);
+  if (!answer.ok) throw new Error(`The bank answered ${answer.status} to ${call}.`);
   return answer;
 }
