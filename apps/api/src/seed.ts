@@ -15,6 +15,9 @@ import { demoAgencies, demoDays, demoMerchantEmail } from './seed/demo-plan';
 import { DemoSales } from './seed/demo-sales';
 import { type DemoWebshop, DemoWebshops } from './seed/demo-webshops';
 
+/** Days between the arrival of the demo's merchants and their first order. */
+const daysBefore = 64;
+
 type App = Awaited<ReturnType<typeof makeApi>>;
 
 /** The demo works off its own orders; the worker is not running yet. */
@@ -43,8 +46,10 @@ async function seed(): Promise<void> {
   // The bank's pings of the demo orders come to the address that the API will have.
   await app.listen(config.port, config.host);
   try {
-    const agencies = await makeAgencies(app, bank);
     const days = Number(process.env['DEMO_DAYS'] ?? demoDays);
+    // They came in some months ago: one of their webshops has ended since.
+    clock.offsetMs = -(days + daysBefore) * 24 * 3_600_000;
+    const agencies = await makeAgencies(app, bank);
     const sales = new DemoSales(app, bank, clock, days);
     const webshops = agencies.flatMap((agency) => agency.webshops);
     const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));

@@ -73,6 +73,7 @@ const webshops: readonly Visit[] = [
   ),
   ofWebshop('webshop', '', 'tb-key-card'),
   ofWebshop('webshop at the bank', '/bank', '.steps li'),
+  ofWebshop('webshop being ended', '/ending', 'form input'),
   ofWebshop('entering keys', '/keys', 'form textarea'),
   ofWebshop('API keys', '/api-keys', 'main h2'),
   ofWebshop('virtual keys', '/virtual-keys', 'tbody tr'),

@@ -9,6 +9,8 @@ export interface PlannedWebshop {
   readonly keysLiveDays?: number;
   /** It has not sold for so many days: something for the overview to notice. */
   readonly quietDays?: number;
+  /** Its last day, counted from today; one in the past has ended and has not sold since. */
+  readonly lastDay?: number;
 }
 
 export interface PlannedMerchant {
@@ -32,12 +34,29 @@ export const demoAgencies: readonly PlannedAgency[] = [
         name: 'Demo Kaas',
         webshops: [
           { url: 'https://demo-kaas.example', perDay: 4, environments: ['sandbox', 'production'] },
-          { url: 'https://demo-kaas-zakelijk.example', perDay: 2, environments: ['production'] },
+          {
+            ...{
+              url: 'https://demo-kaas-zakelijk.example',
+              perDay: 2,
+              environments: ['production'],
+            },
+            lastDay: 36,
+          },
         ],
       },
       {
         name: 'Demo Fiets',
-        webshops: [{ url: 'https://demo-fiets.example', perDay: 3, environments: ['production'] }],
+        webshops: [
+          { url: 'https://demo-fiets.example', perDay: 3, environments: ['production'] },
+          {
+            ...{
+              url: 'https://demo-fiets-outlet.example',
+              perDay: 1,
+              environments: ['production'],
+            },
+            lastDay: -9,
+          },
+        ],
       },
       {
         name: 'Demo Boek',
@@ -94,7 +113,8 @@ const hour = 3_600_000;
 
 /** The orders of one webshop on one day, always the same for the same day: day 0 is today. */
 export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[] {
-  if (day < (webshop.quietDays ?? 0)) return [];
+  const sinceLast = Math.max(webshop.quietDays ?? 0, -(webshop.lastDay ?? 0));
+  if (day < sinceLast) return [];
   const random = seeded(`${webshop.url} ${day}`);
   const busy = day % 7 < 2 ? 1.5 : 1;
   const count = Math.max(1, Math.round(webshop.perDay * busy * (0.6 + 0.8 * random())));

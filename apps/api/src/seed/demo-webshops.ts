@@ -2,10 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ApiKeys } from '@toonbank/access/server';
 import { KeysService } from '@toonbank/keys/server';
 import { Merchants } from '@toonbank/merchant/server';
+import { dayAfter, dayOf } from '@toonbank/platform/clock';
 import type { Scope, WebshopScope } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import type { VirtualPair } from '@toonbank/shop/contract';
-import { PointsOfInteraction, PointsOfSale, Shops, Webshops } from '@toonbank/shop/server';
+import {
+  PointsOfInteraction,
+  PointsOfSale,
+  Shops,
+  WebshopEndings,
+  Webshops,
+} from '@toonbank/shop/server';
 import type { BankControls, BankWebshop } from './bank-controls';
 import type { PlannedMerchant, PlannedWebshop } from './demo-plan';
 
@@ -48,12 +55,18 @@ export class DemoWebshops {
         const virtual = webshop.virtualKeys[environment];
         webshops.push({ plan: planned, scope: inside, bank, virtual });
       }
+      if (planned.lastDay !== undefined) await this.end(scope, webshop.id, planned.lastDay);
     }
     return { id, webshops };
   }
 
   async apiKey({ scope }: DemoWebshop): Promise<string> {
     return (await this.app.get(ApiKeys).issue(scope, scope.place)).key;
+  }
+
+  private async end(scope: Scope, id: Id, days: number): Promise<void> {
+    const ending = { endsOn: dayAfter(dayOf(new Date()), days), reason: 'Demo' };
+    await this.app.get(WebshopEndings).set(scope, id, ending);
   }
 
   private async connect(

@@ -4,21 +4,25 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
 import { readinessOf, ShopsApi } from '@toonbank/shop/portal';
+import { Moment } from '@toonbank/ui/figures';
 import { type Tab, Tabs } from '@toonbank/ui/lists';
 import { Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
-import { lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 
 /** What all pages about one webshop stand in: its name, how far it is, and the ways to its pages. */
 @Component({
   selector: 'tb-webshop-frame',
   imports: [
     ...[RouterLink, RouterOutlet, TranslocoDirective, Icon, PageHead, ProblemPanel, Skeleton],
-    ...[StatusChip, Tabs],
+    ...[Moment, Note, StatusChip, Tabs],
   ],
   templateUrl: './webshop-frame.html',
   styles: `
     tb-tabs {
       display: block;
+    }
+    tb-tabs,
+    tb-note {
       margin-bottom: var(--s-24);
     }
   `,
@@ -33,13 +37,14 @@ export class WebshopFrame {
   private readonly language = inject(LanguageChoice);
   protected readonly mayWriteKeys = this.session.has('keys:write');
   protected readonly mayWrite = this.session.has('webshops:write');
+  protected readonly mayEnd = this.session.has('webshops:end');
 
   readonly read = inject(ShopsApi).webshop(() => this.id());
   readonly webshop = lastRead(this.read);
   readonly here = computed(() =>
     this.webshop()?.environments.find((e) => e.environment === this.environment()),
   );
-  protected readonly look = computed(() => readinessOf(this.here()));
+  protected readonly look = computed(() => readinessOf(this.here(), this.webshop()?.ending));
   protected readonly crumbs = computed(() => {
     this.language.current();
     const webshop = this.webshop();

@@ -86,6 +86,12 @@ export const webshopRoutes: Routes = [
         loadComponent: () => import('./connect/counter-page').then((m) => m.CounterPage),
       },
       {
+        path: ':id/ending',
+        title: 'shops.ending.title',
+        canActivate: [needs('webshops:end')],
+        loadComponent: () => import('./ending/ending-page').then((m) => m.EndingPage),
+      },
+      {
         path: ':id/bank',
         title: 'shops.connect.title',
         canActivate: mayWrite,

@@ -15,9 +15,11 @@ import {
   pointsOfSalePath,
   Shop,
   ShopDetail,
+  type SetWebshopEnding,
   ShopPage,
   shopsPath,
   WebshopDetail,
+  webshopEndingPath,
   WebshopEnvironment,
   WebshopPage,
   webshopsPath,
@@ -106,6 +108,14 @@ export class ShopsApi {
 
   async changeWebshop(id: Id, change: ChangeWebshop): Promise<void> {
     await firstValueFrom(this.http.patch(`/${webshopsPath}/${id}`, change));
+  }
+
+  async setEnding(id: Id, ending: SetWebshopEnding): Promise<void> {
+    await firstValueFrom(this.http.put(`/${at(webshopEndingPath, id)}`, ending));
+  }
+
+  async undoEnding(id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${at(webshopEndingPath, id)}`));
   }
 
   async setPoi(id: Id, environment: Environment, poiId: string): Promise<void> {

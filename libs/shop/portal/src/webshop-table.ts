@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment } from '@toonbank/primitives';
 import type { ListedWebshop } from '@toonbank/shop/contract';
+import { Moment } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { StatusChip } from '@toonbank/ui/look';
 import { readinessOf } from './webshop-states';
@@ -10,7 +11,7 @@ import { readinessOf } from './webshop-states';
 /** Webshops with how far each is in one environment. */
 @Component({
   selector: 'tb-webshop-table',
-  imports: [RouterLink, TranslocoDirective, StatusChip, Table],
+  imports: [RouterLink, TranslocoDirective, Moment, StatusChip, Table],
   template: `<table tbTable *transloco="let t; prefix: 'shops'">
     <caption class="sr">
       {{
@@ -37,6 +38,11 @@ import { readinessOf } from './webshop-states';
             @if (withMerchant()) {
               <span class="only-s sub">{{ row.webshop.merchantName }}</span>
             }
+            @if (row.lastDay; as day) {
+              <span class="sub"
+                >{{ t('ending.lastDay') }} <tb-moment [at]="day" form="date"
+              /></span>
+            }
           </th>
           @if (withMerchant()) {
             <td class="hide-s">{{ row.webshop.merchantName }}</td>
@@ -62,7 +68,12 @@ export class WebshopTable {
   protected readonly rows = computed(() =>
     this.webshops().map((webshop) => {
       const here = webshop.environments.find((e) => e.environment === this.environment());
-      return { webshop, poiId: here?.poiId, look: readinessOf(here) };
+      return {
+        webshop,
+        poiId: here?.poiId,
+        look: readinessOf(here, webshop.ending),
+        lastDay: webshop.ending?.endsOn,
+      };
     }),
   );
 }

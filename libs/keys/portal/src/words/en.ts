@@ -21,6 +21,9 @@ export const words: SameWords<typeof dutch> = {
   goOn: 'Go on connecting',
   enter: 'Enter keys',
   renew: 'Renew keys',
+  end: 'End',
+  lastDay: 'Last day of this webshop:',
+  lastDayMore: 'After it, new orders are refused. End it at the bank as well.',
   edit: 'Change webshop',
   editNote: 'This changes Toonbank only. At the bank you report a new URL yourself.',
   readiness: {
@@ -29,6 +32,7 @@ export const words: SameWords<typeof dutch> = {
     noPoi: 'poiId missing',
     atBank: 'At the bank',
     unused: 'Not in use',
+    ended: 'Ended',
   },
   leads: {
     ready: 'This webshop can announce orders {{place}}.',
@@ -36,6 +40,7 @@ export const words: SameWords<typeof dutch> = {
     noPoi: 'The keys work; without a poiId the bank’s notifications can’t be brought home.',
     atBank: 'Added at the bank. After signing, the keys are ready there.',
     unused: 'This webshop is not connected {{place}} yet.',
+    ended: 'This webshop has ended. Open orders go on; it announces no new ones.',
   },
   bankKeys: 'Keys',
   version: '{{environment}}, version {{version}}',

@@ -18,6 +18,9 @@ export const words = {
   goOn: 'Ga verder met aansluiten',
   enter: 'Sleutels invoeren',
   renew: 'Sleutels vernieuwen',
+  end: 'Beëindig',
+  lastDay: 'Laatste dag van deze webwinkel:',
+  lastDayMore: 'Daarna worden nieuwe orders geweigerd. Beëindig hem ook bij de bank.',
   edit: 'Webwinkel wijzigen',
   editNote: 'Dit wijzigt alleen Toonbank. Bij de bank geef je een nieuw webadres zelf op.',
   readiness: {
@@ -26,6 +29,7 @@ export const words = {
     noPoi: 'poiId ontbreekt',
     atBank: 'Bij de bank',
     unused: 'Niet in gebruik',
+    ended: 'Beëindigd',
   },
   leads: {
     ready: 'Deze webwinkel kan orders aankondigen {{place}}.',
@@ -33,6 +37,7 @@ export const words = {
     noPoi: 'De sleutels werken; zonder poiId zijn notificaties van de bank niet thuis te brengen.',
     atBank: 'Toegevoegd bij de bank. Na het tekenen liggen daar de sleutels klaar.',
     unused: 'Deze webwinkel is {{place}} nog niet aangesloten.',
+    ended: 'Deze webwinkel is beëindigd. Open orders lopen door; nieuwe kondigt hij niet meer aan.',
   },
   bankKeys: 'Sleutels',
   version: '{{environment}}, versie {{version}}',

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findings } from './axe';
+import { Town } from './town';
+
+let town: Town;
+let page: Page;
+
+beforeAll(async () => {
+  town = await Town.open();
+  const context = await town.person();
+  await town.signIn(context, 'merchant');
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+});
+
+afterAll(() => town.close());
+
+const button = (name: string) => page.getByRole('button', { name });
+const nextYear = new Date().getFullYear() + 1;
+const lastDay = `${nextYear}-01-31`;
+
+it('lets the owner of a merchant end a webshop, and says what that means', async () => {
+  const { id } = town.issued.webshop;
+  await page.goto(`${town.portalUrl}/production/webshops/${id}`);
+  await page.getByRole('link', { name: 'Beëindig' }).click();
+  await page.getByText('Geen einddatum').waitFor();
+  await page.getByText('Webwinkels › Acties › Beëindigen').waitFor();
+
+  await button('Bewaar laatste dag').click();
+  await page.getByText('Kies een dag: vandaag of later').waitFor();
+  await page.getByLabel('Laatste dag').fill('2020-01-31');
+  await page.getByLabel('Reden').fill('Gaat op in de andere winkel');
+  await button('Bewaar laatste dag').click();
+  await page.getByText('Op deze dag kan een webwinkel niet eindigen').waitFor();
+  expect(await page.getByLabel('Reden').inputValue()).toBe('Gaat op in de andere winkel');
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByLabel('Laatste dag').fill(lastDay);
+  await button('Bewaar laatste dag').dblclick();
+  await page.getByText('Laatste dag van deze webwinkel').waitFor();
+  expect(await page.locator('tb-note').first().innerText()).toContain(`31 jan ${nextYear}`);
+  expect(await findings(page)).toEqual([]);
+});
+
+it('shows it in the list, and goes on selling until then', async () => {
+  await page.goto(`${town.portalUrl}/production/webshops`);
+  const row = page.locator('[data-webshop="demo-kaas.example"]');
+  await row.getByText(`31 jan ${nextYear}`).waitFor();
+  const { redirectUrl } = await town.announce('NOGOPEN1', 1250);
+  expect(redirectUrl).toContain(town.bankUrl);
+});
+
+it('undoes it', async () => {
+  await page.goto(`${town.portalUrl}/production/webshops/${town.issued.webshop.id}/ending`);
+  await page.getByText('Gaat op in de andere winkel').waitFor();
+  await button('Maak einde ongedaan').click();
+  await page.getByText('Het einde is ongedaan gemaakt').waitFor();
+  expect(await page.getByText('Laatste dag van deze webwinkel').count()).toBe(0);
+});
+
+it('stays as it is once it has ended', async () => {
+  const context = await town.person();
+  await town.signIn(context, 'agency');
+  page = await context.newPage();
+  await page.goto(`${town.portalUrl}/production/webshops`);
+  await page.getByRole('link', { name: 'demo-fiets-outlet.example' }).click();
+  await page.getByText('Deze webwinkel is beëindigd').waitFor();
+  await page.getByRole('link', { name: 'Beëindig', exact: true }).click();
+  await page.getByText('Dat staat vast').waitFor();
+  expect(await button('Maak einde ongedaan').count()).toBe(0);
+  expect(await page.getByLabel('Laatste dag').count()).toBe(0);
+});
