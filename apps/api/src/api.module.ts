@@ -3,6 +3,7 @@ import { AccessHttpModule } from '@toonbank/access/server';
 import { AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
+import { BillingHttpModule } from '@toonbank/billing/server';
 import { CockpitHttpModule } from '@toonbank/cockpit/server';
 import { KeysHttpModule } from '@toonbank/keys/server';
 import { MerchantHttpModule } from '@toonbank/merchant/server';
@@ -44,6 +45,7 @@ export class ApiModule {
         KeysHttpModule,
         OrdersHttpModule,
         NotificationsHttpModule,
+        BillingHttpModule,
         CockpitHttpModule,
         ...more,
       ],

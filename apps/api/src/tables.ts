@@ -1,5 +1,6 @@
+import { billingTables } from '@toonbank/billing/server';
 import { notificationsTables } from '@toonbank/notifications/server';
 import type { RoomTables } from '@toonbank/platform/db';
 
 /** The topmost rooms; what they need comes along. */
-export const tables: readonly RoomTables[] = [notificationsTables];
+export const tables: readonly RoomTables[] = [billingTables, notificationsTables];

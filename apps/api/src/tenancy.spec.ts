@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { directoryTables } from '@toonbank/platform/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closedMonth } from './billed.testing';
 import { tenancyFaults, tenantTables } from './tenancy-faults.testing';
 import { type Tenant, World } from './world.testing';
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   world = await World.open();
   ours = await world.tenant('Kanarie');
   theirs = await world.tenant('Vreemde');
+  for (const tenant of [ours, theirs]) await closedMonth(world, tenant);
   admin = new Client({ connectionString: world.config.databaseUrls.migrator });
   app = new Client({ connectionString: world.config.databaseUrls.app });
   await admin.connect();
@@ -148,8 +150,8 @@ describe('every table of the catalogue', () => {
   it("shows a merchant's login nothing of the merchant next door", async () => {
     const { agencyId } = ours.scope;
     const { merchantId } = ours.second;
-    // Tables of the whole agency that its merchants may read: name and colours stand here.
-    const shared = ['agency', 'agency_logo'];
+    // Tables of the whole agency that its merchants may read: its name and colours, what the bank asks.
+    const shared = ['agency', 'agency_logo', 'bank_price', 'billing_settings'];
     for (const table of names.filter((name) => !shared.includes(name))) {
       const seen = await as({ agencyId, merchantId }, `select * from ${table}`);
       if (typeof seen === 'string') continue;

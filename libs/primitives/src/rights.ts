@@ -11,6 +11,8 @@ export const Right = z.enum([
   'agency:read',
   'audit:read',
   'api-keys:write',
+  'billing:close',
+  'billing:read',
   'keys:write',
   'members:reset',
   'members:write',
@@ -44,6 +46,9 @@ const staff = [...everybody, 'overview:read'] as const;
 
 const listener = ['notifications:pull', 'notifications:read'] as const;
 
+/** Of who sends the bills. What is earned on a client is theirs to see, and no merchant's. */
+const bookkeeper = ['billing:close', 'billing:read'] as const;
+
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
 /** Of who runs the agency. Whom they may act on (an admin: no owner) is decided in `access`. */
@@ -58,17 +63,17 @@ const head = [
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...staff, ...technician, ...listener, ...head],
-  admin: [...staff, ...technician, ...listener, ...head],
+  owner: [...staff, ...technician, ...listener, ...bookkeeper, ...head],
+  admin: [...staff, ...technician, ...listener, ...bookkeeper, ...head],
   developer: [...staff, ...technician, ...listener],
   support: [...staff, ...listener],
-  finance: staff,
+  finance: [...staff, ...bookkeeper],
   viewer: staff,
 };
 
 export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = {
-  owner: [...everybody, 'audit:read', 'members:write', 'webshops:end'],
-  viewer: everybody,
+  owner: [...everybody, 'audit:read', 'billing:read', 'members:write', 'webshops:end'],
+  viewer: [...everybody, 'billing:read'],
 };
 
 /** What an API key of a webshop may do: announce orders and follow them, in its own environment. */

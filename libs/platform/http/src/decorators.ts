@@ -50,8 +50,11 @@ export function ReturnsNothing() {
 }
 
 /** The route answers a picture. */
-export function ReturnsPng() {
-  const content = { 'image/png': { schema: { type: 'string', format: 'binary' } } };
+export const ReturnsPng = () => ReturnsFile('image/png');
+
+/** The route answers a file. */
+export function ReturnsFile(type: 'application/pdf' | 'image/png' | 'text/csv') {
+  const content = { [type]: { schema: { type: 'string', format: 'binary' } } };
   return applyDecorators(
     ApiResponse({ status: 200, content, description: describe(200) }),
     ApiResponse({ status: 'default', standardSchema: ProblemDocument, description: 'A problem' }),

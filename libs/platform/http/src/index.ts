@@ -12,6 +12,7 @@ export {
   Public,
   publicKey,
   Returns,
+  ReturnsFile,
   ReturnsNothing,
   ReturnsPng,
 } from './decorators';

@@ -31,6 +31,11 @@ export class ShopsRepository {
       .getMany();
   }
 
+  async names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    const rows = await tx.from(ShopEntity, 's').andWhere('s.id = any(:ids)', { ids }).getMany();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async renameShop(tx: Tx, id: Id, name: string): Promise<void> {
     await tx.update(ShopEntity).set({ name }).andWhere('id = :id', { id }).execute();
   }

@@ -74,6 +74,11 @@ export class Shops {
     });
   }
 
+  /** How shops are called, in the caller's transaction; those outside the scope are left out. */
+  names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    return this.shops.names(tx, ids);
+  }
+
   private async found(tx: Tx, id: Id): Promise<ShopEntity> {
     const row = await this.shops.findShop(tx, id);
     if (!row) throw Problem.notFound('shop');

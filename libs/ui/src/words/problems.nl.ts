@@ -1,8 +1,11 @@
+import { words as billing } from './billing-problems.nl';
+
 /**
  * Problems by their code: what happened, what it means, what to do. Codes that only programs can meet
  * (a missing `Idempotency-Key`, say) are not here: people never see them.
  */
 export const words = {
+  ...billing,
   again: 'Probeer opnieuw',
   requestId: 'id van het verzoek',
   'no-answer': {

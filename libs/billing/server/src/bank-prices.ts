@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@toonbank/audit/server';
+import type {
+  BankPrice,
+  BankPrices as Listed,
+  Month,
+  SetBankPrice,
+} from '@toonbank/billing/contract';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { Problem } from '@toonbank/platform/http';
+import { type Id, newId } from '@toonbank/primitives';
+import { PriceBookRepository } from './price-book.repository';
+import { type BankPriceRow, holds, knownBankPrice, overlap, rewritten } from './prices';
+import { problems } from './problems';
+import { RunsRepository } from './runs.repository';
+import { SettingsRepository } from './settings.repository';
+
+/** What the bank asks (S27), by month and with its source. What a closed month used stays. */
+@Injectable()
+export class BankPrices {
+  constructor(
+    private readonly work: Work,
+    private readonly book: PriceBookRepository,
+    private readonly settings: SettingsRepository,
+    private readonly runs: RunsRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  list(scope: Scope): Promise<Listed> {
+    return this.work.read(scope, async (tx) => {
+      const [rows, closed] = [await this.book.bankPrices(tx), await this.runs.closed(tx)];
+      const known = { id: null, from: null, until: null, ...knownBankPrice };
+      const isFree = (month: Month) => !rows.some((row) => holds(row, month));
+      return {
+        items: [
+          ...rows.map((row) =>
+            toWire(
+              row,
+              closed.some((month) => holds(row, month)),
+            ),
+          ),
+          toWire(known, closed.some(isFree)),
+        ],
+      };
+    });
+  }
+
+  add(scope: Scope, price: SetBankPrice): Promise<BankPrice> {
+    const row = toRow(newId(), price);
+    return this.work.run(scope, async (tx) => {
+      await this.demandFree(tx, (rows) => [...rows, row]);
+      await this.book.insertBankPrice(tx, row);
+      await this.record(tx, 'billing.bank-price-added', row);
+      return toWire(row, false);
+    });
+  }
+
+  /** Of a price that a closed month used only the end can change, and not to before that month. */
+  change(scope: Scope, id: Id, price: SetBankPrice): Promise<BankPrice> {
+    const row = toRow(id, price);
+    return this.work.run(scope, async (tx) => {
+      const { closed } = await this.demandFree(tx, (rows) => [...others(rows, id), row]);
+      await this.book.changeBankPrice(tx, row);
+      await this.record(tx, 'billing.bank-price-changed', row);
+      return toWire(
+        row,
+        closed.some((month) => holds(row, month)),
+      );
+    });
+  }
+
+  remove(scope: Scope, id: Id): Promise<void> {
+    return this.work.run(scope, async (tx) => {
+      const { before } = await this.demandFree(tx, (rows) => others(rows, id));
+      await this.book.removeBankPrice(tx, id);
+      await this.record(
+        tx,
+        'billing.bank-price-removed',
+        before.find((row) => row.id === id)!,
+      );
+    });
+  }
+
+  private async demandFree(
+    tx: Tx,
+    change: (rows: readonly BankPriceRow[]) => readonly BankPriceRow[],
+  ) {
+    await this.settings.lock(tx);
+    const [before, closed] = [await this.book.bankPrices(tx), await this.runs.closed(tx)];
+    const after = change(before);
+    const hasOverlap = after.some((one, index) =>
+      after.slice(index + 1).some((other) => overlap(one, other)),
+    );
+    if (hasOverlap) throw problems.overlap();
+    const used = rewritten(closed, before, after);
+    if (used.length > 0) throw problems.used(used);
+    return { before, closed };
+  }
+
+  private record(
+    tx: Tx,
+    act: 'billing.bank-price-added' | 'billing.bank-price-changed' | 'billing.bank-price-removed',
+    { id, from, until, base, included, perUrl, source }: BankPriceRow,
+  ): Promise<void> {
+    return this.audit.record(tx, {
+      act,
+      subject: { kind: 'bank-price', id },
+      detail: { from, until, base, included, perUrl, source },
+    });
+  }
+}
+
+/** The rows without this one; throws a 404 problem when it is not among them. */
+export function others<Row extends { readonly id: Id }>(rows: readonly Row[], id: Id): Row[] {
+  const rest = rows.filter((row) => row.id !== id);
+  if (rest.length === rows.length) throw Problem.notFound('price');
+  return rest;
+}
+
+function toRow(id: Id, price: SetBankPrice): BankPriceRow {
+  const { from, until, source, shop, includedUrls, extraUrl } = price;
+  return { id, from, until, source, base: shop, included: includedUrls, perUrl: extraUrl };
+}
+
+type Told = Omit<BankPriceRow, 'id' | 'from'> & Pick<BankPrice, 'id' | 'from'>;
+
+function toWire(row: Told, isUsed: boolean): BankPrice {
+  const { id, from, until, base, included, perUrl, source } = row;
+  return { id, from, until, shop: base, includedUrls: included, extraUrl: perUrl, source, isUsed };
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@toonbank/audit/server';
+import type { BillingMonths, BillingRun, CloseRun, Month } from '@toonbank/billing/contract';
+import { Clock } from '@toonbank/platform/clock';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import type { Id } from '@toonbank/primitives';
+import { BilledMonths } from './billed-months';
+import { Bills } from './bills';
+import { asksSomething, Invoicing } from './invoicing';
+import { spanOf } from './months';
+import { problems } from './problems';
+
+/**
+ * The monthly run. Closing is one transaction under one lock per agency: a crash leaves nothing, a
+ * repeat finds the month closed, and of two at once the second waits and then finds it closed.
+ */
+@Injectable()
+export class BillingRuns {
+  constructor(
+    private readonly work: Work,
+    private readonly bills: Bills,
+    private readonly months: BilledMonths,
+    private readonly invoicing: Invoicing,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  list(scope: Scope): Promise<BillingMonths> {
+    return this.work.read(scope, (tx) => this.months.list(tx));
+  }
+
+  /** Of a month that is not closed: what closing it would make. Nothing is kept. */
+  get(scope: Scope, month: Month): Promise<BillingRun> {
+    return this.work.read(scope, (tx) => this.months.one(tx, month));
+  }
+
+  /** Answers the month as it is afterwards, also when it was closed already. */
+  close(scope: Scope, month: Month, { total }: CloseRun): Promise<BillingRun> {
+    const now = this.clock.now();
+    if (spanOf(month).until > now) throw problems.notOver();
+    return this.work.run(scope, async (tx) => {
+      if (await this.months.lock(tx, month)) return this.months.one(tx, month);
+      const bills = await this.bills.ofMonth(tx, month);
+      const found = bills.reduce((sum, bill) => sum + bill.total, 0);
+      if (found !== total) throw problems.changed();
+      await this.months.close(tx, month, now);
+      const invoices = await this.invoicing.make(tx, month, bills);
+      await this.record(tx, 'billing.month-closed', { month, invoices, total });
+      return this.months.one(tx, month);
+    });
+  }
+
+  /** Bills one merchant for a closed month again, after its invoice was credited. */
+  billAgain(scope: Scope, month: Month, merchantId: Id): Promise<BillingRun> {
+    return this.work.run(scope, async (tx) => {
+      if (!(await this.months.lock(tx, month))) throw problems.notClosed();
+      const run = await this.months.one(tx, month);
+      if (run.bills.some((bill) => bill.merchantId === merchantId)) throw problems.billed();
+      const bills = await this.bills.ofMonth(tx, month);
+      const own = bills.filter((bill) => bill.merchantId === merchantId && asksSomething(bill));
+      if (own.length === 0) throw problems.nothing();
+      await this.invoicing.make(tx, month, own);
+      const { total } = own[0]!;
+      await this.record(tx, 'billing.billed-again', { month, merchant: merchantId, total });
+      return this.months.one(tx, month);
+    });
+  }
+
+  private record(
+    tx: Tx,
+    act: 'billing.month-closed' | 'billing.billed-again',
+    detail: Readonly<Record<string, string | number>>,
+  ): Promise<void> {
+    return this.audit.record(tx, {
+      ...{ act, detail },
+      subject: { kind: 'agency', id: tx.scope.agencyId },
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { Cursors } from '@toonbank/platform/http';
+import { BankPrices } from './bank-prices';
+import { BilledMonths } from './billed-months';
+import { BillingRuns } from './billing-runs';
+import { BillingSetup } from './billing-setup';
+import { Bills } from './bills';
+import { Fees } from './fees';
+import { InvoiceList } from './invoice-list';
+import { InvoiceViews } from './invoice-views';
+import { Invoices } from './invoices';
+import { InvoicesRepository } from './invoices.repository';
+import { Invoicing } from './invoicing';
+import { PriceBookRepository } from './price-book.repository';
+import { RunsRepository } from './runs.repository';
+import { SettingsRepository } from './settings.repository';
+import { ShopPrices } from './shop-prices';
+import { Statements } from './statements';
+
+/** What URLs cost and who is billed for them. */
+@Module({
+  providers: [
+    BankPrices,
+    BilledMonths,
+    BillingRuns,
+    BillingSetup,
+    Bills,
+    Cursors,
+    Fees,
+    InvoiceList,
+    InvoiceViews,
+    Invoices,
+    InvoicesRepository,
+    Invoicing,
+    PriceBookRepository,
+    RunsRepository,
+    SettingsRepository,
+    ShopPrices,
+    Statements,
+  ],
+  exports: [
+    BankPrices,
+    BillingRuns,
+    BillingSetup,
+    Fees,
+    Invoices,
+    InvoiceList,
+    ShopPrices,
+    Statements,
+  ],
+})
+export class BillingModule {}

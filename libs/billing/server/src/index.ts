@@ -1,0 +1,9 @@
+export { BankPrices } from './bank-prices';
+export { BillingHttpModule } from './billing.http.module';
+export { BillingModule } from './billing.module';
+export { BillingRuns } from './billing-runs';
+export { BillingSetup } from './billing-setup';
+export { Fees } from './fees';
+export { InvoiceList } from './invoice-list';
+export { Invoices } from './invoices';
+export { billingTables } from './tables';
