@@ -54,22 +54,35 @@ export async function portal(root: string, town: BenchTown, say: (line: string) 
 }
 
 async function weigh(root: string, page: Page, { url, usable }: { url: string; usable: string }) {
-  const asked = new Set<string>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/\.(js|css)$/.test(pathname)) asked.add(pathname);
-  });
   await page.goto(url);
-  await page.locator(usable).first().waitFor();
-  const untilUsable = kibOf(root, asked);
+  // The page's own clock decides what was asked for before it could be used, not when we hear of it.
+  const usableAt = await page.evaluate(untilShown, usable);
   await page.waitForLoadState('networkidle');
-  return { usable: untilUsable, settled: kibOf(root, asked) };
+  const asked = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+  );
+  const files = asked
+    .map(({ name, startTime }) => ({ path: new URL(name).pathname, startTime }))
+    .filter(({ path }) => /\.(js|css)$/.test(path));
+  const before = files.filter(({ startTime }) => startTime <= usableAt);
+  return { usable: kibOf(root, before), settled: kibOf(root, files) };
 }
 
-function kibOf(root: string, files: ReadonlySet<string>): number {
+/** Runs in the page: when something that fits the selector is first painted. */
+function untilShown(selector: string): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector(selector)) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+function kibOf(root: string, files: readonly { readonly path: string }[]): number {
   const folder = join(root, 'dist/apps/portal/browser');
-  const bytes = [...files].map(
-    (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+  const bytes = [...new Set(files.map(({ path }) => path))].map(
+    (path) => gzipSync(readFileSync(join(folder, path)), { level: 9 }).length,
   );
   return bytes.reduce((sum, length) => sum + length, 0) / 1024;
 }

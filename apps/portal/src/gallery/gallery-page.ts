@@ -5,7 +5,8 @@ import { Copyable, Ledger, Moment, Money, Spark, Verbatim } from '@toonbank/ui/f
 import { FilterBar, type FilterValues } from '@toonbank/ui/filters';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Confirmations, ToastPlace, Toasts } from '@toonbank/ui/layers';
-import { Stepper, Table, Tabs, Timeline } from '@toonbank/ui/lists';
+import { Table, Tabs } from '@toonbank/ui/lists';
+import { Stepper, Timeline } from '@toonbank/ui/steps';
 import { Icon, PageHead, StatusChip } from '@toonbank/ui/look';
 import { IssuedSecret, KeyCard } from '@toonbank/ui/secrets';
 import { Empty, Note, ProblemPanel, Progress, Skeleton } from '@toonbank/ui/states';

@@ -3,7 +3,8 @@ import type { DayBar } from '@toonbank/ui/charts';
 import type { LedgerLine } from '@toonbank/ui/figures';
 import type { FilterField } from '@toonbank/ui/filters';
 import type { Question } from '@toonbank/ui/layers';
-import type { Step, Tab, TimelineItem } from '@toonbank/ui/lists';
+import type { Tab } from '@toonbank/ui/lists';
+import type { Step, TimelineItem } from '@toonbank/ui/steps';
 import type { IconName, Tone } from '@toonbank/ui/look';
 
 interface Chip {

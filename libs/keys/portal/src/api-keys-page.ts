@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ApiKey } from '@toonbank/access/contract';
 import type { Environment, Id } from '@toonbank/primitives';
-import { JustIssued } from '@toonbank/shop/portal';
+import { JustIssued } from '@toonbank/shop/portal/parts';
 import { Moment } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';

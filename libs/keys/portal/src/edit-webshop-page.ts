@@ -10,7 +10,7 @@ import {
   softwareOf,
   WebshopFields,
   withProtocol,
-} from '@toonbank/shop/portal';
+} from '@toonbank/shop/portal/parts';
 import { Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { Note, ProblemPanel } from '@toonbank/ui/states';

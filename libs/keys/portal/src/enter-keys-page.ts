@@ -3,7 +3,7 @@ import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
-import { ConnectStepper, ShopsApi } from '@toonbank/shop/portal';
+import { ConnectStepper, ShopsApi } from '@toonbank/shop/portal/parts';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { Icon, PageHead } from '@toonbank/ui/look';

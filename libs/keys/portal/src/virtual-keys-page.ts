@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { KeyVersion } from '@toonbank/keys/contract';
 import type { Environment, Id } from '@toonbank/primitives';
-import { JustIssued } from '@toonbank/shop/portal';
+import { JustIssued } from '@toonbank/shop/portal/parts';
 import { Moment } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';

@@ -3,7 +3,7 @@ import { RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
-import { readinessOf, ShopsApi } from '@toonbank/shop/portal';
+import { readinessOf, ShopsApi } from '@toonbank/shop/portal/parts';
 import { Moment } from '@toonbank/ui/figures';
 import { type Tab, Tabs } from '@toonbank/ui/lists';
 import { Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';

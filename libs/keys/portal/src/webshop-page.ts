@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
-import { softwareText } from '@toonbank/shop/portal';
+import { softwareText } from '@toonbank/shop/portal/parts';
 import { Copyable, Moment } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { type StateLook, StatusChip } from '@toonbank/ui/look';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OrderPage } from '@toonbank/orders/contract';
-import { keyPlaceholders, snippets } from '@toonbank/shop/contract';
+import { keyPlaceholders, snippets } from '@toonbank/shop/contract/snippets';
 import { freePort } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SellingWebshop, StatusRoom } from './notifications.testing';

@@ -1,5 +1,5 @@
 import type { OrderDetail, TimelineEntry } from '@toonbank/orders/contract';
-import type { TimelineItem } from '@toonbank/ui/lists';
+import type { TimelineItem } from '@toonbank/ui/steps';
 import type { IconName, Tone } from '@toonbank/ui/look';
 import { lookOf } from './order-states';
 

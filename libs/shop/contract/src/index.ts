@@ -29,13 +29,6 @@ export {
   ShopQuery,
   shopsPath,
 } from './shops';
-export {
-  keyPlaceholders,
-  type SnippetLanguage,
-  snippetLanguages,
-  snippets,
-  type SnippetValues,
-} from './snippets';
 export { plugIns, Software } from './software';
 export {
   ChangeWebshop,

@@ -1,14 +1,3 @@
-export { ConnectStepper } from './connect/connect-stepper';
-export { JustIssued } from './connect/just-issued';
+// What the portal puts together. Parts for rooms above stand in parts.ts, which no first page needs.
 export { shopPlaces, shopRoutes, webshopRoutes } from './shop.routes';
-export { readinessOf, softwareText } from './webshop-states';
-export { ShopsApi } from './shops-api';
-export {
-  modelOf,
-  rulesOf,
-  softwareOf,
-  WebshopFields,
-  withProtocol,
-  type WebshopModel,
-} from './connect/webshop-fields';
 export { shopWords } from './shop-words';

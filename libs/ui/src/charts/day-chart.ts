@@ -26,7 +26,8 @@ export interface DayBar {
 
 /**
  * Amounts per day as bars, with a tick across each bar for the time before; the same as a table on
- * request, which is also what screen readers get. The chart library is fetched when this is first shown.
+ * request, which is also what screen readers get. The chart library is fetched once the page has nothing
+ * else to do: its weight never stands between a person and the page.
  */
 @Component({
   selector: 'tb-day-chart',
@@ -50,7 +51,7 @@ export class DayChart {
 
   constructor() {
     const destroyed = inject(DestroyRef);
-    afterNextRender(() => this.isDrawn.set(true));
+    afterNextRender(() => whenIdle(() => this.isDrawn.set(true)));
     effect((onCleanup) => {
       const element = this.paper()?.nativeElement;
       if (!this.isDrawn() || !element || this.asTable()) return;
@@ -72,4 +73,10 @@ export class DayChart {
       destroyed.onDestroy(close);
     });
   }
+}
+
+/** Within two seconds on a page that never rests; at once after drawing where browsers can't say. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2_000 });
+  else setTimeout(run);
 }

@@ -1,14 +1,10 @@
-import { A11yModule } from '@angular/cdk/a11y';
-import { OverlayModule } from '@angular/cdk/overlay';
-import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { centsOf } from '@toonbank/primitives';
 import { KeyMap } from '../keyboard/key-map';
 import { Formats } from '../look/formats';
 import { Icon } from '../look/icon';
-
 import type { FilterField, FilterValues } from './filter-field';
+import { FilterPanel } from './filter-panel';
 
 /**
  * What a list is narrowed to, as chips; the whole of it stands in the address of the page. `F` adds
@@ -16,7 +12,7 @@ import type { FilterField, FilterValues } from './filter-field';
  */
 @Component({
   selector: 'tb-filter-bar',
-  imports: [A11yModule, NgTemplateOutlet, OverlayModule, TranslocoDirective, Icon],
+  imports: [FilterPanel, TranslocoDirective, Icon],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })
@@ -31,16 +27,20 @@ export class FilterBar {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** The field whose panel is open; `add` while one is chosen. */
   protected readonly open = signal<string | undefined>(undefined);
-  protected readonly typed = signal('');
   protected readonly active = computed(() =>
     this.fields().filter(({ key }) => this.values()[key] !== undefined),
   );
   protected readonly free = computed(() =>
     this.fields().filter(({ key }) => this.values()[key] === undefined),
   );
-  protected readonly understood = computed(() => {
-    const cents = centsOf(this.typed());
-    return cents === undefined ? undefined : this.formats.amount(cents);
+  protected readonly opened = computed(() => this.fields().find(({ key }) => key === this.open()));
+  /** The chip from which the open panel hangs: its own, or that which adds. */
+  protected readonly origin = computed(() => {
+    const key = this.open();
+    if (!key) return null;
+    const isActive = this.active().some((field) => field.key === key);
+    const chip = isActive ? `[data-field="${CSS.escape(key)}"]` : '.add';
+    return this.host.querySelector(chip);
   });
 
   constructor() {
@@ -48,33 +48,23 @@ export class FilterBar {
   }
 
   protected toggle(key: string): void {
-    const value = this.values()[key];
-    const field = this.fields().find((one) => one.key === key);
-    this.typed.set(value !== undefined && field?.kind !== 'choice' ? this.said(field!) : '');
     this.open.set(this.open() === key ? undefined : key);
-  }
-
-  /** Whether this is the panel of a filter that is being added. */
-  protected isFree(key: string | undefined): boolean {
-    return this.free().some((field) => field.key === key);
   }
 
   protected close(): void {
     this.open.set(undefined);
-    this.host.querySelector<HTMLElement>('.add button')?.focus();
+    this.focusAdding();
   }
 
-  protected set(field: FilterField, value: string): void {
-    const read = field.kind === 'amount' ? centsOf(value)?.toString() : value.trim();
-    // An amount that isn't one stays as it was typed; the panel says nothing was understood.
-    if (field.kind === 'amount' && read === undefined && value !== '') return;
+  protected set(value: string | null): void {
+    const field = this.opened();
     this.close();
-    this.changed.emit({ [field.key]: read || null });
+    if (field) this.changed.emit({ [field.key]: value });
   }
 
   protected drop(field: FilterField): void {
     this.changed.emit({ [field.key]: null });
-    this.host.querySelector<HTMLElement>('.add button')?.focus();
+    this.focusAdding();
   }
 
   protected dropAll(): void {
@@ -88,6 +78,10 @@ export class FilterBar {
       return field.options.find((option) => option.value === value)?.word ?? value;
     }
     if (field.kind === 'amount') return this.formats.figure(Number(value));
-    return field.kind === 'date' && !this.open() ? this.formats.date(value) : value;
+    return field.kind === 'date' ? this.formats.date(value) : value;
+  }
+
+  private focusAdding(): void {
+    this.host.querySelector<HTMLElement>('.add button')?.focus();
   }
 }

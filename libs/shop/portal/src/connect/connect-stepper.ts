@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Environment } from '@toonbank/primitives';
 import type { DoneStep, WebshopDetail } from '@toonbank/shop/contract';
-import { type Step, Stepper } from '@toonbank/ui/lists';
+import { type Step, Stepper } from '@toonbank/ui/steps';
 import { Formats, LanguageChoice } from '@toonbank/ui/look';
 import { shopWords } from '../shop-words';
 

@@ -1,0 +1,12 @@
+export { ConnectStepper } from './connect/connect-stepper';
+export { JustIssued } from './connect/just-issued';
+export { readinessOf, softwareText } from './webshop-states';
+export { ShopsApi } from './shops-api';
+export {
+  modelOf,
+  rulesOf,
+  softwareOf,
+  WebshopFields,
+  withProtocol,
+  type WebshopModel,
+} from './connect/webshop-fields';

@@ -1,0 +1,2 @@
+export { Stepper, type Step } from './stepper';
+export { Timeline, type TimelineItem } from './timeline';
