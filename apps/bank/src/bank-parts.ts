@@ -4,6 +4,7 @@ import type { Ledger } from './ledger';
 import type { Misdeeds } from './misdeeds';
 import type { Notifier } from './notifier';
 import type { Orders } from './orders';
+import type { Refunds } from './refunds';
 import type { Dials } from './settings';
 import type { Webshops } from './webshops';
 
@@ -16,6 +17,7 @@ export interface Bank {
   readonly orders: Orders;
   readonly handOuts: HandOuts;
   readonly notifier: Notifier;
+  readonly refunds: Refunds;
   readonly misdeeds: Misdeeds;
   /** Where the bank is reached. */
   url(): string;

@@ -12,6 +12,7 @@ import { Misdeeds } from './misdeeds';
 import { Notifier } from './notifier';
 import { Orders } from './orders';
 import { paymentRoutes } from './payment.routes';
+import { Refunds } from './refunds';
 import { Dials } from './settings';
 import { Webshops } from './webshops';
 import { wireRoutes } from './wire.routes';
@@ -66,6 +67,7 @@ function open(app: FastifyInstance, file: string): Bank {
   const misdeeds = new Misdeeds(ledger);
   return {
     ...{ ledger, dials, webshops, orders, misdeeds },
+    refunds: new Refunds(ledger, dials),
     announcing: new Announcing(ledger, webshops, dials),
     handOuts: new HandOuts(ledger, webshops, orders, dials),
     notifier: new Notifier(ledger, webshops, orders, misdeeds, dials),

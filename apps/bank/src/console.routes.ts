@@ -3,6 +3,7 @@ import type { Bank } from './bank-parts';
 import { consoleForms, modeForm, newWebshopForm, webshopForms } from './console-forms';
 import { ledger } from './control.routes';
 import { type Html, html } from '@toonbank/primitives';
+import type { RefundDetails } from '@toonbank/smart-pay';
 import type { OrderRow, WebshopRow } from './rows';
 
 interface Sum {
@@ -17,6 +18,9 @@ interface Sum {
 const misdeeds = [
   ['announce', 'lost-answer', 'Lose the answer to the next announcement'],
   ['announce', 'status', 'Answer the next announcement with 503'],
+  ['refund', 'lost-answer', 'Lose the answer to the next refund'],
+  ['refund', 'status', 'Answer the next refund with 503'],
+  ['refund', 'status-after', 'Record the next refund and answer 503'],
   ['results', 'reset', 'Cut the next results in half'],
   ['results', 'wrong-signature', 'Sign the next results wrongly'],
   ['notification', 'duplicate', 'Send the next notification twice'],
@@ -62,6 +66,7 @@ function page(bank: Bank): string {
           ${modeForm(bank.dials.get().mode)}
           <p>Everything here can also be called: see the README of this app.</p>
           ${controls()} ${newWebshopForm()} ${webshops(bank)} ${money(bank)} ${orders(bank)}
+          ${refunds(bank)}
         </main>
       </body>
     </html>`.text;
@@ -76,6 +81,7 @@ function controls(): Html {
   return html`<section class="row">
     <form method="post" action="/console/advance">
       <button name="minutes" value="31">Advance the clock by 31 minutes</button>
+      <button name="minutes" value="2880">Advance the clock by two days</button>
     </form>
     ${misdeeds.map(button)}
   </section>`;
@@ -136,6 +142,13 @@ function orders(bank: Bank): Html {
     cells(o.merchant_order_id, o.id, euros(o.amount), o.status, o.handed_out_at ? 'yes' : 'no');
   const rows = bank.orders.list().slice(0, 100).map(row);
   return table('Orders', ['Number', 'Order id', 'EUR', 'Status', 'Handed out'], rows);
+}
+
+function refunds(bank: Bank): Html {
+  const rows = (bank.refunds.list() as RefundDetails[])
+    .slice(-100)
+    .map((r) => cells(r.refundId, r.paymentBrand, euros(Number(r.refundMoney.amount)), r.status));
+  return table('Refunds', ['Refund id', 'Brand', 'EUR', 'Status'], rows);
 }
 
 function euros(cents: number): string {

@@ -28,6 +28,7 @@ const Outcome = z.strictObject({
   brand: z.string().default('IDEAL'),
 });
 const Outcomes = Outcome.extend({ limit: z.int().min(1).max(100_000).default(100_000) });
+const RefundEnd = z.strictObject({ outcome: z.enum(['SUCCEEDED', 'FAILED', 'UNKNOWN']) });
 const Advance = z.strictObject({ ms: z.int().min(0) });
 const Filter = z.object({ webshopId: z.string().optional() });
 
@@ -100,6 +101,17 @@ function orderRoutes(app: FastifyInstance, bank: Bank): void {
     const open = bank.orders.open(find(bank, params).id).slice(0, limit);
     for (const order of open) bank.orders.settle(order, bank.orders.attempt(order, brand), outcome);
     return { settled: open.length };
+  });
+  app.get('/payments', () =>
+    bank.ledger.rows('select id, order_id as orderId, brand, status, amount from payment'),
+  );
+  app.get('/refunds', () => bank.refunds.list());
+  app.post('/refunds/:id/outcome', ({ params, body }, reply) => {
+    const { outcome } = RefundEnd.parse(body);
+    if (!bank.refunds.settle((params as { id: string }).id, outcome)) {
+      throw new ControlProblem(404, 'No such refund.');
+    }
+    return reply.status(204).send();
   });
   app.post('/webshops/:id/notify', ({ params }, reply) => {
     bank.notifier.notify(find(bank, params));

@@ -33,6 +33,14 @@ const schema = `
     started_at integer not null, updated_at integer not null
   );
   create index if not exists payment_of_order on payment (order_id);
+  create table if not exists refund (
+    id text primary key, webshop_id text not null, payment_id text not null references payment (id),
+    request_id text, asked text not null, amount integer not null, brand text not null,
+    outcome text not null, transaction_id text not null,
+    created_at integer not null, settles_at integer not null
+  );
+  create unique index if not exists refund_once on refund (webshop_id, payment_id, request_id);
+  create index if not exists refund_of_payment on refund (payment_id);
   create table if not exists notification (
     id text primary key, webshop_id text not null, key_pair_id text not null, token text not null unique,
     expires_at integer not null, sent_at integer not null, answer text

@@ -2,16 +2,27 @@ import * as z from 'zod';
 import type { Ledger } from './ledger';
 
 /** Where the bank can be told to misbehave. */
-export const Call = z.enum(['refresh', 'announce', 'results', 'brands', 'notification']);
+export const Call = z.enum([
+  'refresh',
+  'announce',
+  'results',
+  'brands',
+  'notification',
+  'refund',
+  'refund-details',
+  'refundable',
+]);
 export type Call = z.infer<typeof Call>;
 
 /**
- * How. `slow` waits `value` ms; `status` answers `value` instead; `reset` closes in the middle of the
+ * How. `slow` waits `value` ms; `status` answers `value` instead, `status-after`
+ * does the work first; `reset` closes in the middle of the
  * body; `lost-answer` does the work and then closes without a word; `late` sends after `value` ms.
  */
 export const Kind = z.enum([
   'slow',
   'status',
+  'status-after',
   'reset',
   'lost-answer',
   'html',

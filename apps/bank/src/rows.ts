@@ -42,6 +42,22 @@ export interface OrderRow {
   readonly handed_out_at: number | null;
 }
 
+export interface RefundRow {
+  readonly id: string;
+  readonly webshop_id: string;
+  readonly payment_id: string;
+  readonly request_id: string | null;
+  /** JSON: what was asked for, as it is told back. */
+  readonly asked: string;
+  readonly amount: number;
+  readonly brand: string;
+  /** What it will be once its time has come. */
+  readonly outcome: string;
+  readonly transaction_id: string;
+  readonly created_at: number;
+  readonly settles_at: number;
+}
+
 export interface PaymentRow {
   readonly id: string;
   readonly order_id: string;

@@ -20,6 +20,11 @@ export const Settings = z.strictObject({
     .default(60 * minute),
   notificationTokenMs: z.int().default(10 * minute),
   refreshTokenMs: z.int().default(2 * 365 * 24 * 60 * minute),
+  /** From asking to the money being with the shopper: two days on average. */
+  refundMs: z
+    .int()
+    .min(0)
+    .default(2 * 24 * 60 * minute),
   timestampSkewMs: z.int().default(24 * 60 * minute),
 });
 export type Settings = z.infer<typeof Settings>;

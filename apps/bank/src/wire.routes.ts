@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bankTime, type ResultsVersion } from '@toonbank/smart-pay';
+import { answering, bearer, before, cutOff } from './answering';
 import { BankRefusal, notAuthenticated } from './bank-error';
 import type { Bank } from './bank-parts';
-import type { Call, Misdeed } from './misdeeds';
-import type { WebshopRow } from './rows';
+import type { Misdeed } from './misdeeds';
+import { refundRoutes } from './refund.routes';
 
 const eventPath = 'order/server/api/events/results/:eventName';
 const eventPathV2 = 'order/server/api/v2/events/results/:eventName';
@@ -18,16 +19,13 @@ export function wireRoutes(app: FastifyInstance, bank: Bank): void {
     app.get(`${prefix}/${eventPathV2}`, results(bank, 2));
     app.get(`${prefix}/order/server/api/payment-brands`, (q, r) => brands(bank, q, r));
     app.get(`${prefix}/v2/orders/:id`, (q) => orderById(bank, q));
+    refundRoutes(app, bank, prefix);
   }
-}
-
-function bearer(request: FastifyRequest): string {
-  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
 
 async function refresh(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
   const webshop = bank.webshops.byRefreshToken(bearer(request));
-  return misbehaving({ bank, call: 'refresh', webshop, reply }, () => {
+  return answering({ bank, call: 'refresh', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const { token, expiresAt } = bank.webshops.newAccessToken(webshop.id);
     const durationInMillis = bank.dials.get().accessTokenMs;
@@ -42,7 +40,7 @@ function compactTime(at: number): string {
 
 async function announce(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
   const webshop = bank.webshops.byAccessToken(bearer(request));
-  return misbehaving({ bank, call: 'announce', webshop, reply }, () => {
+  return answering({ bank, call: 'announce', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const { id, pageToken, language } = bank.announcing.announce(webshop, request.body);
     void reply.status(201);
@@ -79,7 +77,7 @@ function results(bank: Bank, version: ResultsVersion) {
 
 async function brands(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
   const webshop = bank.webshops.byAccessToken(bearer(request));
-  return misbehaving({ bank, call: 'brands', webshop, reply }, () => {
+  return answering({ bank, call: 'brands', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const all = Object.entries(JSON.parse(webshop.brands) as Record<string, string>);
     return { paymentBrands: all.map(([name, status]) => ({ name, status })) };
@@ -113,57 +111,4 @@ function orderById(bank: Bank, request: FastifyRequest) {
       })),
     },
   };
-}
-
-/** A call that is being answered, and by whom it was made. */
-interface Answering {
-  readonly bank: Bank;
-  readonly call: Call;
-  readonly webshop: WebshopRow | undefined;
-  readonly reply: FastifyReply;
-}
-
-/** Does the work, unless the bank was told to do something else first or instead. */
-async function misbehaving(
-  { bank, call, webshop, reply }: Answering,
-  work: () => object,
-): Promise<unknown> {
-  const misdeeds = bank.misdeeds.take(call, webshop?.id);
-  if (await before(misdeeds, reply)) return reply;
-  const answer = work();
-  const has = (kind: Misdeed['kind']) => misdeeds.some((misdeed) => misdeed.kind === kind);
-  if (has('lost-answer')) {
-    reply.raw.destroy();
-    return reply;
-  }
-  const body = has('unknown-fields') ? { ...answer, novelty: { of: 'the bank' } } : answer;
-  if (has('reset')) return cutOff(reply, Buffer.from(JSON.stringify(body)));
-  return body;
-}
-
-/** True when the call was answered with nonsense instead. */
-async function before(misdeeds: readonly Misdeed[], reply: FastifyReply): Promise<boolean> {
-  const find = (kind: Misdeed['kind']) => misdeeds.find((misdeed) => misdeed.kind === kind);
-  const slow = find('slow');
-  if (slow) await new Promise((resolve) => setTimeout(resolve, slow.value ?? 1_000));
-  const status = find('status');
-  if (status) {
-    if (status.value === 429) void reply.header('retry-after', '1');
-    void reply.status(status.value ?? 503).send({ errorMessage: 'Out of order, as asked' });
-    return true;
-  }
-  if (!find('html')) return false;
-  void reply.type('text/html').send('<html><body>Maintenance</body></html>');
-  return true;
-}
-
-/** Promises the whole body, writes half of it and closes. */
-function cutOff(reply: FastifyReply, body: Buffer): FastifyReply {
-  reply.hijack();
-  reply.raw.writeHead(reply.statusCode, {
-    'content-type': 'application/json',
-    'content-length': body.length,
-  });
-  reply.raw.write(body.subarray(0, body.length >> 1), () => reply.raw.destroy());
-  return reply;
 }

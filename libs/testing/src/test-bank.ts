@@ -20,6 +20,15 @@ export interface BankOrder {
   readonly handedOut: boolean;
 }
 
+/** A refund as the bank knows it. */
+export interface BankRefund {
+  readonly refundId: string;
+  readonly transactionId: string;
+  readonly webshopId: string;
+  readonly status: string;
+  readonly refundMoney: { readonly amount: string };
+}
+
 /** The emulated bank, in a process of its own, and its controls. */
 export class TestBank {
   private constructor(private readonly process: TestProcess) {}
@@ -77,6 +86,25 @@ export class TestBank {
     times?: number;
   }): Promise<void> {
     return this.call('POST', '/misdeeds', misdeed);
+  }
+
+  /** Forgets what it was asked to do wrong. */
+  behave(): Promise<void> {
+    return this.call('DELETE', '/misdeeds');
+  }
+
+  /** The attempts to pay, the oldest first. */
+  payments(): Promise<{ id: string; orderId: string; brand: string; status: string }[]> {
+    return this.call('GET', '/payments');
+  }
+
+  /** What its ledger holds of money given back, the oldest first. */
+  refunds(): Promise<BankRefund[]> {
+    return this.call('GET', '/refunds');
+  }
+
+  endRefund(id: string, outcome: 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'): Promise<void> {
+    return this.call('POST', `/refunds/${id}/outcome`, { outcome });
   }
 
   settings(changes: object): Promise<void> {

@@ -4,6 +4,7 @@ import { Egress, type EgressAnswer, EgressFailed } from '@toonbank/platform/egre
 import type { Environment } from '@toonbank/primitives';
 import { AnnouncementAnswer, BankError, RefreshAnswer } from '@toonbank/smart-pay';
 import { bankAddress } from './bank-address';
+import { bearer, jsonOf, reasonOf, refusalOf } from './bank-answers';
 import type { AnnounceOutcome, PullOutcome, RefreshOutcome } from './outcomes';
 
 const refreshMs = 5_000;
@@ -96,15 +97,6 @@ export class BankCalls {
   }
 }
 
-function bearer(token: string): Record<string, string> {
-  return { authorization: `Bearer ${token}`, accept: 'application/json' };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof EgressFailed) return error.message;
-  throw error;
-}
-
 function readRefresh({ status, body }: EgressAnswer): RefreshOutcome {
   if (status === 401 || status === 403) return { kind: 'refused' };
   const answer = RefreshAnswer.safeParse(jsonOf(body));
@@ -130,21 +122,11 @@ function readAnnouncement({
   const error = BankError.safeParse(json);
   if (status === 401) return { kind: 'token-refused' };
   if (status >= 400 && status < 500 && status !== 429) {
-    const { errorCode, consumerMessage, errorMessage } = error.data ?? {};
-    const text = consumerMessage ?? errorMessage ?? `The bank answered ${status}.`;
-    return { kind: 'refused', errorCode: errorCode ?? status, text };
+    return refusalOf(status, json);
   }
   const answer = AnnouncementAnswer.safeParse(json);
   if (status >= 200 && status < 300 && !error.success && answer.success) {
     return { kind: 'announced', ...answer.data };
   }
   return { kind: 'unknown', reason: `the bank answered ${status}` };
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -3,8 +3,13 @@ import { Egress } from '@toonbank/platform/egress';
 import { AccessTokens } from './access-tokens';
 import { BankCalls } from './bank-calls';
 import { BankClient } from './bank-client';
+import { BankRefunds } from './bank-refunds';
+import { RefundCalls } from './refund-calls';
 
 /** The bank, for the rooms above. `TokenSource` comes from the room that keeps the keys. */
 @Global()
-@Module({ providers: [Egress, BankCalls, AccessTokens, BankClient], exports: [BankClient] })
+@Module({
+  providers: [Egress, BankCalls, RefundCalls, AccessTokens, BankClient, BankRefunds],
+  exports: [BankClient, BankRefunds],
+})
 export class BankClientModule {}

@@ -1,4 +1,14 @@
 export { BankClient } from './bank-client';
 export { BankClientModule } from './bank-client.module';
-export type { AnnounceOutcome, PullOutcome, RefreshOutcome } from './outcomes';
+export { BankRefunds } from './bank-refunds';
+export type {
+  AnnounceOutcome,
+  BankRefund,
+  PullOutcome,
+  Refundable,
+  RefreshOutcome,
+  RefundOutcome,
+  Told,
+} from './outcomes';
+export type { AskedRefund } from './refund-calls';
 export { type RefreshToken, TokenSource } from './token-source';
