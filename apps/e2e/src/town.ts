@@ -96,6 +96,10 @@ export class Town {
     });
   }
 
+  minutesPassSincePasswords(minutes: number): Promise<void> {
+    return this.system.minutesPassSincePasswords(minutes);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.system.close();

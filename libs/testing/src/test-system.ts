@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { emptyDatabase } from './test-database';
 import { freePort, runToEnd, TestProcess } from './test-process';
 
@@ -21,6 +22,7 @@ export class TestSystem {
     readonly bankUrl: string,
     readonly issued: Issued,
     private readonly folder: string,
+    private readonly databaseUrl: string,
     private readonly closing: (() => Promise<unknown>)[],
   ) {}
 
@@ -57,7 +59,7 @@ export class TestSystem {
     const issued = JSON.parse(readFileSync(variables.SEED_OUTPUT, 'utf8')) as Issued;
     const processes = [worker, api, bank].map((running) => () => running.stop());
     const closing = [...processes, () => database.drop()];
-    return new TestSystem(portalUrl, bank.url, issued, folder, closing);
+    return new TestSystem(portalUrl, bank.url, issued, folder, database.url, closing);
   }
 
   /** The demo shop, selling through this system for the demo's webshop or another; answers its address. */
@@ -79,6 +81,16 @@ export class TestSystem {
     }));
     this.closing.unshift(() => shop.stop());
     return shop.url;
+  }
+
+  /** As if every password was typed so much longer ago: acts that want a fresh one ask for it. */
+  async minutesPassSincePasswords(minutes: number): Promise<void> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    await client.query('update session set proven_at = proven_at - make_interval(mins => $1)', [
+      minutes,
+    ]);
+    await client.end();
   }
 
   async close(): Promise<void> {
