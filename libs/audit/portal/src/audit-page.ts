@@ -47,7 +47,14 @@ export class AuditPageView {
   private readonly read = lastRead(this.page);
   protected readonly isFirstRead = computed(() => this.read() === undefined);
   protected readonly next = computed(() => this.read()?.next ?? null);
-  protected readonly rows = computed(() => (this.read()?.items ?? []).map(rowOf));
+  protected readonly rows = computed(() => {
+    this.language.current();
+    const word = (key: string, values?: Record<string, string>) =>
+      this.words.translate<string>(`audit.${key}`, values);
+    return (this.read()?.items ?? []).map((entry) => rowOf(entry, word));
+  });
+
+  protected readonly times = computed(() => this.rows().map(({ at }) => at));
 
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();

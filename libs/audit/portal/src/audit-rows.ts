@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@toonbank/audit/contract';
 import { periodOf } from '@toonbank/ui/look';
+import { detailInWords } from './detail-words';
 import { words } from './words/nl';
 
 /** What of the list stands in the address of the page, besides the cursor. */
@@ -26,24 +27,21 @@ export function queryOf(choice: AuditChoice, after?: string): Readonly<Record<st
 }
 
 /** Of what kinds of things the portal has a page, and where. */
-const pages: Readonly<Record<string, readonly string[]>> = {
-  merchant: ['/merchants'],
-  shop: ['/shops'],
-  webshop: ['/production', 'webshops'],
-};
-
-/** One line of the log; `link` is null where the portal has no page of the thing. */
-export function rowOf(entry: AuditEntry) {
-  const { id, at, act, actor, subject } = entry;
-  const page = pages[subject.kind];
-  const detail = Object.entries(entry.detail).map(([name, value]) => `${name}: ${plain(value)}`);
-  return {
-    ...{ id, at, act, actor, subject, detail: detail.join(', ') },
-    who: actor.email ?? actor.name,
-    link: page ? [...page, subject.id] : null,
-  };
+function pageOf({ subject, detail }: AuditEntry): readonly string[] | null {
+  const environment = detail['environment'] === 'sandbox' ? '/sandbox' : '/production';
+  const { webshopId } = detail;
+  if (typeof webshopId === 'string') return [environment, 'webshops', webshopId];
+  if (subject.kind === 'webshop') return [environment, 'webshops', subject.id];
+  if (subject.kind === 'merchant') return ['/merchants', subject.id];
+  return subject.kind === 'shop' ? ['/shops', subject.id] : null;
 }
 
-function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** One line of the log; `link` is null where the portal has no page of the thing. */
+export function rowOf(entry: AuditEntry, word: Parameters<typeof detailInWords>[1]) {
+  const { id, at, act, actor, subject } = entry;
+  return {
+    ...{ id, at, act, actor, subject, detail: detailInWords(entry.detail, word) },
+    who: actor.email ?? actor.name,
+    link: pageOf(entry),
+  };
 }
