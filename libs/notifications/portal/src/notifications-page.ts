@@ -64,6 +64,9 @@ export class NotificationsPage {
       host: this.hosts().get(notification.webshopId) ?? '',
     })),
   );
+  protected readonly times = computed(() =>
+    this.rows().map(({ notification }) => notification.receivedAt),
+  );
   protected readonly values = computed(() => ({ state: this.state(), webshop: this.webshop() }));
   protected readonly isFiltered = computed(() => !!this.state() || !!this.webshop());
   protected readonly fields = computed<readonly FilterField[]>(() => {

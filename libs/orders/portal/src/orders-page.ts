@@ -127,15 +127,7 @@ export class OrdersPage {
       of('paid', status === 'COMPLETED', { status: 'COMPLETED' }),
     ];
   });
-  protected readonly shown = computed(() => {
-    const [newest, oldest] = [this.orders()[0], this.orders().at(-1)];
-    if (!newest || !oldest) return '';
-    const span = {
-      from: this.formats.short(newest.createdAt),
-      to: this.formats.short(oldest.createdAt),
-    };
-    return this.words.translate<string>('orders.shown', { count: this.orders().length, ...span });
-  });
+  protected readonly times = computed(() => this.orders().map(({ createdAt }) => createdAt));
 
   /** Orders that arrived since the page was read; they are shown when somebody asks. */
   protected readonly arrived = computed(() => {

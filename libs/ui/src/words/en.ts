@@ -9,7 +9,13 @@ export const words: SameWords<typeof dutch> = {
     leave: 'You may leave this page.',
     stop: 'Stop',
   },
-  pager: { name: 'Pages', first: 'Newest', more: 'Older' },
+  pager: {
+    name: 'Pages',
+    span: '{{count}} shown, from {{from}} to {{to}}',
+    time: { first: 'Newest', back: 'Newer', on: 'Older' },
+    rank: { first: 'First', back: 'Previous', on: 'Next' },
+    keys: { back: 'Page before, of a list', on: 'Next page of a list' },
+  },
   steps: { done: 'done', current: 'now', waiting: 'to do' },
   dialog: { close: 'Close' },
   confirm: {

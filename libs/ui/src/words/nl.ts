@@ -7,7 +7,13 @@ export const words = {
     leave: 'Je mag deze pagina verlaten.',
     stop: 'Stop',
   },
-  pager: { name: 'Bladeren', first: 'Nieuwste', more: 'Ouder' },
+  pager: {
+    name: 'Bladeren',
+    span: '{{count}} getoond, van {{from}} tot {{to}}',
+    time: { first: 'Nieuwste', back: 'Nieuwer', on: 'Ouder' },
+    rank: { first: 'Begin', back: 'Vorige', on: 'Volgende' },
+    keys: { back: 'Vorige bladzijde van de lijst', on: 'Volgende bladzijde van de lijst' },
+  },
   steps: { done: 'klaar', current: 'nu', waiting: 'nog te doen' },
   dialog: { close: 'Sluit' },
   confirm: {

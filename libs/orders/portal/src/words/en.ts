@@ -36,7 +36,6 @@ export const words: SameWords<typeof dutch> = {
   method: 'Method',
   amount: 'Amount (€)',
   paidOnDay: 'Paid on this day:',
-  shown: '{{count}} orders, from {{from}} to {{to}}',
   nothingFits: 'No order fits these filters',
   nothingFitsMore: 'Remove a filter, or try another number or amount.',
   dropFilter: 'Clear filters',

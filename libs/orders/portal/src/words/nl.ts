@@ -33,7 +33,6 @@ export const words = {
   method: 'Methode',
   amount: 'Bedrag (€)',
   paidOnDay: 'Betaald op deze dag:',
-  shown: '{{count}} orders, van {{from}} tot {{to}}',
   nothingFits: 'Geen order past bij deze filters',
   nothingFitsMore: 'Verwijder een filter, of zoek op een ander nummer of bedrag.',
   dropFilter: 'Wis filters',
