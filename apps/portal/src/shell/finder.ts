@@ -16,7 +16,7 @@ const shortest = 2;
 
 type Target = Choice & { readonly link: readonly string[] };
 
-/** Search over everything and the way to every page: opens with Control K. */
+/** Search over orders, webshops and merchants, and the way to every page: opens with Control K. */
 @Component({
   selector: 'tb-finder',
   imports: [Chooser],

@@ -24,6 +24,19 @@ import { House, HouseLogo } from '@toonbank/agency/portal';
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    @media (max-width: 47.99rem) {
+      :host {
+        gap: var(--s-8);
+      }
+      strong {
+        display: -webkit-box;
+        font-size: var(--t-13);
+        line-height: 1.25;
+        white-space: normal;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+    }
   `,
 })
 export class HouseMark {

@@ -52,6 +52,9 @@ import { KnownProblems, problemWords } from './problem-words';
       color: var(--ink);
       font-size: var(--t-13);
     }
+    :host(:not(:last-child)) {
+      margin-bottom: var(--s-16);
+    }
     tb-icon {
       margin-top: 0.1rem;
       color: var(--bad);

@@ -48,8 +48,10 @@ export class ConnectStepper {
   private isDone(step: ConnectStep): boolean {
     if (step === 'address') return !!this.webshop() || this.current() === 'counter';
     if (step === 'counter') return !!this.webshop();
-    if (step === 'bank') return !!this.here()?.signed;
-    return step === 'keys' && !!this.here()?.keysProvenAt;
+    const { signed, keysProvenAt } = this.here() ?? {};
+    // Keys work only once the bank has the signature (S10): who has them is past that step.
+    if (step === 'bank') return !!signed || !!keysProvenAt;
+    return step === 'keys' && !!keysProvenAt;
   }
 
   private proof(step: ConnectStep): string | undefined {
