@@ -10,8 +10,9 @@ import { systemScope } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { makeApi } from './make-api';
 import { BankControls } from './seed/bank-controls';
+import { DemoBilling } from './seed/demo-billing';
 import { DemoClock } from './seed/demo-clock';
-import { demoAgencies, demoDays, demoMerchantEmail } from './seed/demo-plan';
+import { demoAgencies, demoDays, demoMerchantEmail, type PlannedAgency } from './seed/demo-plan';
 import { DemoSales } from './seed/demo-sales';
 import { type DemoWebshop, DemoWebshops } from './seed/demo-webshops';
 
@@ -28,6 +29,9 @@ interface DemoAgency {
   readonly id: Id;
   readonly email: string;
   readonly merchantId: Id;
+  readonly plan: PlannedAgency;
+  /** In the order of the plan. */
+  readonly merchants: readonly { readonly id: Id }[];
   readonly webshops: readonly DemoWebshop[];
 }
 
@@ -49,7 +53,10 @@ async function seed(): Promise<void> {
     const days = Number(process.env['DEMO_DAYS'] ?? demoDays);
     // They came in some months ago: one of their webshops has ended since.
     clock.offsetMs = -(days + daysBefore) * 24 * 3_600_000;
+    const billing = new DemoBilling(app, clock);
+    billing.goBack();
     const agencies = await makeAgencies(app, bank);
+    for (const { id, plan, merchants } of agencies) await billing.bill(id, plan, merchants);
     const sales = new DemoSales(app, bank, clock, days);
     const webshops = agencies.flatMap((agency) => agency.webshops);
     const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));
@@ -71,7 +78,8 @@ async function makeAgencies(app: App, bank: BankControls): Promise<DemoAgency[]>
     for (const merchant of plan.merchants) merchants.push(await maker.merchant(scope, merchant));
     const webshops = merchants.flatMap((merchant) => merchant.webshops);
     const { email } = plan;
-    agencies.push({ id: agency.id, email, webshops, merchantId: merchants[0]!.id });
+    const made = { id: agency.id, email, plan, merchants, webshops };
+    agencies.push({ ...made, merchantId: merchants[0]!.id });
   }
   return agencies;
 }

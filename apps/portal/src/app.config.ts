@@ -14,6 +14,8 @@ import {
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
+import { urlPrices } from '@toonbank/billing/portal';
+import { urlPrice } from '@toonbank/shop/portal';
 import { languages } from '@toonbank/ui/look';
 import { routes } from './app.routes';
 import { places } from './places';
@@ -34,6 +36,7 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     { provide: allPlaces, useValue: places },
+    { provide: urlPrice, useValue: urlPrices },
     provideHttpClient(withInterceptors([sessionInterceptor, versionInterceptor])),
     { provide: TitleStrategy, useClass: PageTitles },
     provideTransloco({

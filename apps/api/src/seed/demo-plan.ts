@@ -16,12 +16,19 @@ export interface PlannedWebshop {
 export interface PlannedMerchant {
   readonly name: string;
   readonly webshops: readonly PlannedWebshop[];
+  /** Who pays the bank; left out: the merchant. */
+  readonly bankIsPaidBy?: 'agency';
 }
 
 export interface PlannedAgency {
   readonly name: string;
   readonly email: string;
   readonly merchants: readonly PlannedMerchant[];
+}
+
+/** One that is ready and has sold nothing yet. */
+function quiet(url: string): PlannedWebshop {
+  return { url, perDay: 0, environments: ['production'] };
 }
 
 /** Plainly demo: no company, person or shop is meant. The first webshop is the one of the curl line. */
@@ -65,7 +72,12 @@ export const demoAgencies: readonly PlannedAgency[] = [
             ...{ url: 'https://demo-boek.example', perDay: 1, environments: ['production'] },
             keysLiveDays: 25,
           },
+          // Five URLs: two more than the bank's price includes.
+          ...['studie', 'kind', 'kunst', 'reis'].map((kind) =>
+            quiet(`https://demo-boek-${kind}.example`),
+          ),
         ],
+        bankIsPaidBy: 'agency',
       },
       {
         name: 'Demo Tuin',
@@ -114,7 +126,7 @@ const hour = 3_600_000;
 /** The orders of one webshop on one day, always the same for the same day: day 0 is today. */
 export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[] {
   const sinceLast = Math.max(webshop.quietDays ?? 0, -(webshop.lastDay ?? 0));
-  if (day < sinceLast) return [];
+  if (day < sinceLast || webshop.perDay === 0) return [];
   const random = seeded(`${webshop.url} ${day}`);
   const busy = day % 7 < 2 ? 1.5 : 1;
   const count = Math.max(1, Math.round(webshop.perDay * busy * (0.6 + 0.8 * random())));

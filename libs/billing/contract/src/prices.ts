@@ -1,6 +1,7 @@
 import { Cents, Id, Name } from '@toonbank/primitives';
 import * as z from 'zod';
 import { Month } from './month';
+import { BankVat, CountsPer, ProRata } from './settings';
 
 export const bankPricesPath = 'v1/billing/bank-prices';
 export const feesPath = 'v1/billing/fees';
@@ -85,7 +86,7 @@ export const shopPricePath = 'v1/shops/:shopId/next-url-price';
 export const NextUrlPrice = z
   .object({
     shopId: Id,
-    countsPer: z.enum(['shop', 'contract']).describe('Of what the included URLs are counted'),
+    countsPer: CountsPer.describe('Of what the included URLs are counted'),
     includedUrls: z.int().min(0),
     usedUrls: z.int().min(0).describe('URLs that count now'),
     shop: z.int().min(0).describe('The price with the included URLs, whole cents a month'),
@@ -93,7 +94,8 @@ export const NextUrlPrice = z
     monthly: z.int().min(0).describe('What the bank asks a month as things stand, whole cents'),
     next: z.int().min(0).describe('What the next URL adds to that, whole cents a month'),
     from: z.iso.date().describe('The day from which the next URL would count, Dutch time'),
-    proRata: z.enum(['months', 'days']).describe('Whether a month counts whole or by its days'),
+    proRata: ProRata.describe('Whether a month counts whole or by its days'),
+    bankVat: BankVat.describe('Whether VAT is in these prices'),
     source: z.string().describe('Where the price was read'),
   })
   .meta({ id: 'NextUrlPrice' });

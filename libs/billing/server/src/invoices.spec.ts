@@ -149,8 +149,16 @@ describe('the price of the next URL', () => {
     const staff = await agency.as('viewer');
     const { body } = await staff.get<NextUrlPrice>(`/v1/shops/${shopId}/next-url-price`);
     expect(body).toMatchObject({
-      ...{ next, monthly, usedUrls: urls, includedUrls: 3, extraUrl: 360, from: '2026-09-10' },
-      source: "Rabobank's support page about Rabo OnlineKassa",
+      ...{
+        next,
+        monthly,
+        usedUrls: urls,
+        includedUrls: 3,
+        extraUrl: 360,
+        from: '2026-09-10',
+        bankVat: 'unknown',
+      },
+      source: 'Rabobank, support: Rabo OnlineKassa',
     });
   });
 

@@ -22,7 +22,7 @@ export type FeeRow = Dated & Price & { readonly merchantId: Id | null };
 /** S27: EUR 10.00 a month with 3 URLs, EUR 3.60 for each further one. Holds where no row does. */
 export const knownBankPrice: Price & { readonly source: string } = {
   ...{ base: 1000, included: 3, perUrl: 360 },
-  source: "Rabobank's support page about Rabo OnlineKassa",
+  source: 'Rabobank, support: Rabo OnlineKassa',
 };
 
 export const noFee: Price = { base: 0, included: 0, perUrl: 0 };

@@ -26,7 +26,7 @@ export class ShopPrices {
     const now = this.clock.now();
     const justNow = { from: now, until: new Date(now.getTime() + 1), merchantIds: [merchantId] };
     return this.work.read(scope, async (tx) => {
-      const { countsPer, proRata } = await this.settings.settings(tx);
+      const { countsPer, proRata, bankVat } = await this.settings.settings(tx);
       const price = bankPriceOf(await this.book.bankPrices(tx), monthOf(now));
       const standing = (await this.urls.within(tx, justNow)).filter(
         (period) => countsPer === 'contract' || period.shopId === shopId,
@@ -35,7 +35,7 @@ export class ShopPrices {
         urls === 0 ? 0 : price.base + price.perUrl * Math.max(0, urls - price.included);
       const monthly = cost(standing.length);
       return {
-        ...{ shopId, countsPer, proRata, monthly, from: dayOf(now), source: price.source },
+        ...{ shopId, countsPer, proRata, bankVat, monthly, from: dayOf(now), source: price.source },
         ...{ includedUrls: price.included, usedUrls: standing.length },
         ...{ shop: price.base, extraUrl: price.perUrl },
         next: cost(standing.length + 1) - monthly,

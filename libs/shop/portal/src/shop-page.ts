@@ -6,16 +6,17 @@ import type { Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { Icon, PageHead } from '@toonbank/ui/look';
-import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ShopsApi } from './shops-api';
+import { UrlPricePlace } from './url-price-place';
 import { WebshopTable } from './webshop-table';
 
 /** What the bank bills: its points of sale and the webshops at them. */
 @Component({
   selector: 'tb-shop-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Empty, Icon, Moment, Note, PageHead, ProblemPanel],
-    ...[Skeleton, Table, WebshopTable],
+    ...[RouterLink, TranslocoDirective, Empty, Icon, Moment, PageHead, ProblemPanel],
+    ...[Skeleton, Table, UrlPricePlace, WebshopTable],
   ],
   templateUrl: './shop-page.html',
 })

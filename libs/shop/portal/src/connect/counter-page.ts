@@ -8,6 +8,7 @@ import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel } from '@toonbank/ui/states';
 import { ShopsApi } from '../shops-api';
+import { UrlPricePlace } from '../url-price-place';
 import { ConnectStepper } from './connect-stepper';
 import { JustIssued } from './just-issued';
 import { softwareOf, withProtocol } from './webshop-fields';
@@ -19,7 +20,7 @@ const newCounter = 'new';
   selector: 'tb-counter-page',
   imports: [
     ...[RouterLink, TranslocoDirective, ConnectStepper, Control, Empty, Field, FormField, Icon],
-    ...[PageHead, ProblemPanel],
+    ...[PageHead, ProblemPanel, UrlPricePlace],
   ],
   templateUrl: './counter-page.html',
 })

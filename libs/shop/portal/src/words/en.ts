@@ -37,7 +37,6 @@ export const words: SameWords<typeof dutch> = {
   pointsOfSaleRemark: 'their name stands on the shopper’s statement',
   inProduction: 'state in production',
   shopLead: 'A shop is what the bank bills; webshops belong to one of its points of sale.',
-  billed: 'The bank charges per shop; three URLs are included.',
   noShops: 'No shop yet',
   noShopsMore: 'A shop is what the bank bills. After that you connect a URL to it.',
   noPointsOfSale: 'No point of sale yet',

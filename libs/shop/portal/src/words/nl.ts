@@ -34,7 +34,6 @@ export const words = {
   pointsOfSaleRemark: 'hun naam staat op het afschrift van de koper',
   inProduction: 'stand in productie',
   shopLead: 'Een winkel is wat de bank factureert; webwinkels horen bij een verkooppunt ervan.',
-  billed: 'De bank rekent per winkel; drie webadressen zijn inbegrepen.',
   noShops: 'Nog geen winkel',
   noShopsMore: 'Een winkel is wat de bank factureert. Daarna sluit je er een webadres op aan.',
   noPointsOfSale: 'Nog geen verkooppunt',
