@@ -17,6 +17,7 @@ import { HttpModule } from '@toonbank/platform/http';
 import { LogModule } from '@toonbank/platform/log';
 import { OutboxModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
+import { RefundsHttpModule } from '@toonbank/refunds/server';
 import { ShopHttpModule } from '@toonbank/shop/server';
 import { HealthController } from './health.controller';
 import { tables } from './tables';
@@ -45,6 +46,7 @@ export class ApiModule {
         KeysHttpModule,
         OrdersHttpModule,
         NotificationsHttpModule,
+        RefundsHttpModule,
         BillingHttpModule,
         CockpitHttpModule,
         ...more,

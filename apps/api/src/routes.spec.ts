@@ -11,6 +11,7 @@ import { dayOf } from '@toonbank/platform/clock';
 import { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closedMonth } from './billed.testing';
+import { refundedPart } from './refunded.testing';
 import { type KnownRoute, knownRoutes, servedPaths } from './routes.testing';
 import { type Tenant, World } from './world.testing';
 
@@ -54,7 +55,7 @@ beforeAll(async () => {
     ...{ loginId, invitationId, sessionId },
   };
   const { month, invoiceId, priceId } = await closedMonth(world, ours);
-  const billed = { invoiceId, priceId };
+  const billed = { invoiceId, priceId, refundId: await refundedPart(world, ours) };
   const fixed = { environment, step: 'added', month };
   places = { merchantId, ...below, ...billed, keyVersionId, ...fixed };
   canaries = [
@@ -118,6 +119,10 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /v1/invoices/:invoiceId/sent': () => ({ on: '2026-01-01' }),
   'PUT /v1/invoices/:invoiceId/payment': () => ({ on: '2026-01-01' }),
   'POST /v1/invoices/:invoiceId/credit': () => ({ reason: 'Gekaapt' }),
+  'POST /v1/orders/:orderId/refunds': () => ({ description: 'Gekaapt' }),
+  'PUT /v1/refunds/:refundId/approval': () => ({ approved: true }),
+  'PUT /v1/refunds/:refundId/confirmation': () => ({ paid: true }),
+  'PUT /v1/refund-settings': () => ({ approvalFrom: null }),
   'POST /v1/notifications/:notificationId/pull': () => ({}),
   'POST /v1/webshops/:webshopId/orders': () => ({
     merchantOrderId: newId().replaceAll('-', '').slice(-24),

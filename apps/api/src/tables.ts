@@ -1,6 +1,7 @@
 import { billingTables } from '@toonbank/billing/server';
 import { notificationsTables } from '@toonbank/notifications/server';
+import { refundsTables } from '@toonbank/refunds/server';
 import type { RoomTables } from '@toonbank/platform/db';
 
 /** The topmost rooms; what they need comes along. */
-export const tables: readonly RoomTables[] = [billingTables, notificationsTables];
+export const tables: readonly RoomTables[] = [billingTables, notificationsTables, refundsTables];

@@ -12,6 +12,7 @@ import { DbModule } from '@toonbank/platform/db';
 import { LogModule } from '@toonbank/platform/log';
 import { OutboxModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
+import { RefundsWorkerModule, refundsTables } from '@toonbank/refunds/server';
 import { ShopModule } from '@toonbank/shop/server';
 
 /** What works: the rooms' processors, and the clock that sweeps. Any number of copies. */
@@ -23,7 +24,7 @@ export class WorkerModule {
       imports: [
         ConfigModule.with(config, clock),
         LogModule.forProcess('worker'),
-        DbModule.with([notificationsTables]),
+        DbModule.with([notificationsTables, refundsTables]),
         CryptoModule,
         OutboxModule,
         QueueModule,
@@ -34,6 +35,7 @@ export class WorkerModule {
         ShopModule,
         KeysModule,
         NotificationsWorkerModule,
+        RefundsWorkerModule,
       ],
     };
   }

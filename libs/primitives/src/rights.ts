@@ -23,6 +23,9 @@ export const Right = z.enum([
   'orders:create',
   'orders:read',
   'overview:read',
+  'refunds:approve',
+  'refunds:read',
+  'refunds:request',
   'session:own',
   'settings:write',
   'webshops:end',
@@ -49,6 +52,9 @@ const listener = ['notifications:pull', 'notifications:read'] as const;
 /** Of who sends the bills. What is earned on a client is theirs to see, and no merchant's. */
 const bookkeeper = ['billing:close', 'billing:read'] as const;
 
+/** Of who gives money back; nobody approves what they asked for themselves. */
+const cashier = ['refunds:read', 'refunds:request', 'refunds:approve'] as const;
+
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
 /** Of who runs the agency. Whom they may act on (an admin: no owner) is decided in `access`. */
@@ -63,18 +69,28 @@ const head = [
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...staff, ...technician, ...listener, ...bookkeeper, ...head],
-  admin: [...staff, ...technician, ...listener, ...bookkeeper, ...head],
+  owner: [...staff, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
+  admin: [...staff, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
   developer: [...staff, ...technician, ...listener],
-  support: [...staff, ...listener],
-  finance: [...staff, ...bookkeeper],
+  support: [...staff, ...listener, 'refunds:read', 'refunds:request'],
+  finance: [...staff, ...bookkeeper, ...cashier],
   viewer: staff,
 };
 
 export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = {
-  owner: [...everybody, 'audit:read', 'billing:read', 'members:write', 'webshops:end'],
-  viewer: [...everybody, 'billing:read'],
+  owner: [
+    ...everybody,
+    ...cashier,
+    ...(['audit:read', 'billing:read', 'members:write', 'webshops:end'] as const),
+  ],
+  viewer: [...everybody, 'billing:read', 'refunds:read'],
 };
 
-/** What an API key of a webshop may do: announce orders and follow them, in its own environment. */
-export const apiKeyRights: readonly Right[] = ['orders:create', 'orders:read', 'webshops:read'];
+/** What an API key of a webshop may do: sell and give back, in its own environment. */
+export const apiKeyRights: readonly Right[] = [
+  'orders:create',
+  'orders:read',
+  'refunds:read',
+  'refunds:request',
+  'webshops:read',
+];

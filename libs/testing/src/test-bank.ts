@@ -75,6 +75,11 @@ export class TestBank {
     return (await this.call<{ settled: number }>('POST', path, body)).settled;
   }
 
+  /** Every open order of a webshop is paid with this brand. */
+  pay(webshop: BankWebshop, brand: string): Promise<void> {
+    return this.call('POST', `/webshops/${webshop.id}/outcomes`, { outcome: 'paid', brand });
+  }
+
   notify(webshop: BankWebshop): Promise<void> {
     return this.call('POST', `/webshops/${webshop.id}/notify`);
   }

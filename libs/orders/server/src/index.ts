@@ -5,5 +5,6 @@ export { OrderCases } from './order-cases.service';
 export { OrdersHttpModule } from './orders.http.module';
 export { OrdersModule } from './orders.module';
 export { environmentOf, OrdersService } from './orders.service';
+export { PaidOrders, type Payment } from './paid-orders';
 export { ResultsService, type VerifiedPage, type VerifiedResult } from './results.service';
 export { ordersTables } from './tables';

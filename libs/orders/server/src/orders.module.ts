@@ -13,6 +13,7 @@ import { OrderSteps } from './order-steps';
 import { OrderViews } from './order-views';
 import { OrdersRepository } from './orders.repository';
 import { OrdersService } from './orders.service';
+import { PaidOrders } from './paid-orders';
 import { ResultsRepository } from './results.repository';
 import { ResultsService } from './results.service';
 import { ReturnTokens } from './return-token';
@@ -35,6 +36,7 @@ import { ReturnsService } from './returns.service';
     OrderViews,
     OrdersRepository,
     OrdersService,
+    PaidOrders,
     ResultsRepository,
     ResultsService,
     ReturnsService,
@@ -46,6 +48,7 @@ import { ReturnsService } from './returns.service';
     OrderChanges,
     OrderFigures,
     OrdersService,
+    PaidOrders,
     ResultsService,
     ReturnsService,
   ],

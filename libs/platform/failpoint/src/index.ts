@@ -6,7 +6,9 @@ export type FailpointName =
   | 'pull.after-landing'
   | 'apply.result'
   | 'pull.between-pages'
-  | 'pull.after-apply';
+  | 'pull.after-apply'
+  | 'refund.before-call'
+  | 'refund.after-call';
 
 const armed = process.env['NODE_ENV'] === 'test' ? parse(process.env['FAILPOINT']) : undefined;
 let passed = 0;

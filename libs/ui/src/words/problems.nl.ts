@@ -1,4 +1,5 @@
 import { words as billing } from './billing-problems.nl';
+import { words as refunds } from './refund-problems.nl';
 
 /**
  * Problems by their code: what happened, what it means, what to do. Codes that only programs can meet
@@ -6,6 +7,7 @@ import { words as billing } from './billing-problems.nl';
  */
 export const words = {
   ...billing,
+  ...refunds,
   again: 'Probeer opnieuw',
   requestId: 'id van het verzoek',
   'no-answer': {

@@ -59,6 +59,8 @@ export const words: SameWords<typeof dutch> = {
     'point-of-sale': 'Point of sale',
     webshop: 'Webshop',
     keys: 'Keys of the bank',
+    refund: 'Refunds',
+    'refund-settings': 'Second approval',
     billing: 'Billing',
     invoice: 'Invoices',
     'api-key': 'API keys',
@@ -89,6 +91,14 @@ export const words: SameWords<typeof dutch> = {
       'ending-undone': 'End undone',
     },
     keys: { entered: 'Keys of the bank entered' },
+    refund: {
+      requested: 'Refund requested',
+      approved: 'Refund approved',
+      rejected: 'Refund rejected',
+      confirmed: 'Refund outside the bank confirmed',
+      dropped: 'Refund outside the bank dropped',
+    },
+    'refund-settings': { changed: 'Amount that needs a second approval changed' },
     billing: {
       'bank-price-added': 'Price of the bank added',
       'bank-price-changed': 'Price of the bank changed',

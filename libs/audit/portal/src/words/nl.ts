@@ -56,6 +56,8 @@ export const words = {
     'point-of-sale': 'Verkooppunt',
     webshop: 'Webwinkel',
     keys: 'Sleutels van de bank',
+    refund: 'Terugbetalingen',
+    'refund-settings': 'Tweede akkoord',
     billing: 'Facturatie',
     invoice: 'Facturen',
     'api-key': 'API-sleutels',
@@ -86,6 +88,14 @@ export const words = {
       'ending-undone': 'Einde ongedaan gemaakt',
     },
     keys: { entered: 'Sleutels van de bank ingevoerd' },
+    refund: {
+      requested: 'Terugbetaling aangevraagd',
+      approved: 'Terugbetaling goedgekeurd',
+      rejected: 'Terugbetaling afgewezen',
+      confirmed: 'Terugbetaling buiten de bank bevestigd',
+      dropped: 'Terugbetaling buiten de bank vervallen',
+    },
+    'refund-settings': { changed: 'Grens voor een tweede akkoord gewijzigd' },
     billing: {
       'bank-price-added': 'Prijs van de bank toegevoegd',
       'bank-price-changed': 'Prijs van de bank gewijzigd',

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { personOf } from '@toonbank/access/server';
+import { Audit } from '@toonbank/audit/server';
+import { Clock } from '@toonbank/platform/clock';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { Problem } from '@toonbank/platform/http';
+import type { Id } from '@toonbank/primitives';
+import type { Refund } from '@toonbank/refunds/contract';
+import { refundProblems } from './refund-problems';
+import { begin } from './refund-requests';
+import { RefundSending } from './refund-sending';
+import { afterEvent, isEnd, type RefundEvent } from './refund-status';
+import { RefundViews } from './refund-views';
+import type { RefundEntity } from './refund.entity';
+import { RefundsRepository } from './refunds.repository';
+
+const acts = {
+  approved: 'refund.approved',
+  rejected: 'refund.rejected',
+  confirmed: 'refund.confirmed',
+  dropped: 'refund.dropped',
+} as const satisfies Partial<Record<RefundEvent, string>>;
+
+type Decision = keyof typeof acts;
+
+/** What people decide about a refund: the second approval, and that it was paid outside the bank. */
+@Injectable()
+export class RefundDecisions {
+  constructor(
+    private readonly work: Work,
+    private readonly refunds: RefundsRepository,
+    private readonly sending: RefundSending,
+    private readonly views: RefundViews,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By another person than who asked for it. What is approved is sent at once. */
+  async decide(scope: Scope, id: Id, approved: boolean): Promise<Refund> {
+    const row = await this.work.run(scope, async (tx) => {
+      const before = await this.locked(tx, id);
+      const by = personOf(tx);
+      if (before.requestedBy !== null && before.requestedBy === by) throw refundProblems.own();
+      const decided = { decidedAt: this.clock.now(), decidedBy: by };
+      return this.step(tx, {
+        before,
+        decision: approved ? 'approved' : 'rejected',
+        change: decided,
+      });
+    });
+    const after = row.status === 'SENDING' ? await this.sending.goOn(scope, row) : row;
+    return this.work.read(scope, (tx) => this.views.one(tx, after));
+  }
+
+  /** A person says that it was paid outside the bank, or will not be. */
+  confirm(scope: Scope, id: Id, paid: boolean): Promise<Refund> {
+    return this.work.run(scope, async (tx) => {
+      const before = await this.locked(tx, id);
+      const decision = paid ? 'confirmed' : 'dropped';
+      return this.views.one(tx, await this.step(tx, { before, decision, change: {} }));
+    });
+  }
+
+  private async locked(tx: Tx, id: Id): Promise<RefundEntity> {
+    const row = await this.refunds.lock(tx, id);
+    if (!row) throw Problem.notFound('refund');
+    return row;
+  }
+
+  private async step(tx: Tx, { before, decision, change }: Step): Promise<RefundEntity> {
+    const now = this.clock.now();
+    const status = afterEvent(before.status, decision, before.route);
+    if (!status) throw refundProblems.decided(before.status);
+    const columns = {
+      ...{ ...change, status },
+      ...begin({ status }, now),
+      ...(isEnd(status) && { endedAt: now }),
+    };
+    await this.refunds.update(tx, before.id, columns);
+    const { id, merchantId, orderId, amount } = before;
+    const subject = { kind: 'refund', id };
+    await this.audit.record(tx, {
+      ...{ act: acts[decision], merchantId, subject, detail: { orderId, amount } },
+    });
+    return { ...before, ...columns };
+  }
+}
+
+interface Step {
+  readonly before: RefundEntity;
+  readonly decision: Decision;
+  readonly change: Pick<RefundEntity, 'decidedAt' | 'decidedBy'> | object;
+}

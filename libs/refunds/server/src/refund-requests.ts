@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { personOf } from '@toonbank/access/server';
+import { Audit } from '@toonbank/audit/server';
+import type { Payment } from '@toonbank/orders/server';
+import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
+import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { type Id, newId } from '@toonbank/primitives';
+import type { RequestRefund } from '@toonbank/refunds/contract';
+import { refundProblems } from './refund-problems';
+import { RefundSettings } from './refund-settings';
+import { nextAskMs, routeOf, startOf } from './refund-status';
+import type { RefundEntity } from './refund.entity';
+import { Refundables } from './refundables';
+import { RefundsRepository } from './refunds.repository';
+
+/** S35: two days on average, depending on the shopper's bank. */
+const daysToShopper = 2;
+
+/** A refund as it is asked for: the key and body of the request, and the order. */
+export interface AskedRefund {
+  readonly orderId: Id;
+  readonly key: string;
+  readonly body: RequestRefund;
+}
+
+/**
+ * Turns a request into a row: never more than is left, with the order locked, and once per key. The
+ * row that comes back is committed; whether it is to be sent now, its status says.
+ */
+@Injectable()
+export class RefundRequests {
+  constructor(
+    private readonly work: Work,
+    private readonly refunds: RefundsRepository,
+    private readonly refundables: Refundables,
+    private readonly settings: RefundSettings,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same key and body again answer the same row; another body is a problem. */
+  async take(scope: Scope, asked: AskedRefund): Promise<RefundEntity> {
+    const payment = await this.refundables.payment(scope, asked.orderId);
+    const known = await this.work.read(scope, (tx) => this.known(tx, asked));
+    if (known) return known;
+    const most = await this.mostAtBank(scope, payment);
+    return this.work.run(scope, async (tx) => {
+      const locked = await this.refundables.locked(tx, asked.orderId);
+      const raced = await this.known(tx, asked);
+      if (raced) return raced;
+      const rest = Math.max(0, Math.min(locked.amount - locked.held, most));
+      const amount = asked.body.amount?.amount ?? rest;
+      if (rest === 0) throw refundProblems.nothingLeft();
+      if (amount > rest) throw refundProblems.aboveRest(rest);
+      return this.insert(tx, asked, { payment: locked, amount });
+    });
+  }
+
+  private async known(tx: Tx, asked: AskedRefund): Promise<RefundEntity | null> {
+    const row = await this.refunds.withKey(tx, asked.orderId, asked.key);
+    if (row && !row.requestHash.equals(hashOf(asked.body))) throw refundProblems.otherBody();
+    return row;
+  }
+
+  /** What the bank says is left; no limit where the bank is not the way, or said nothing. */
+  private async mostAtBank(scope: Scope, payment: Payment): Promise<number> {
+    const isShop = scope.actor.kind === 'api-key';
+    if (routeOf(payment.paymentBrand) !== 'bank') {
+      if (isShop) throw refundProblems.elsewhere(payment.paymentBrand);
+      return Infinity;
+    }
+    const bank = await this.refundables.atBank(scope, payment);
+    if (this.refundables.isTooLate(payment, bank)) throw refundProblems.tooLate();
+    return bank?.amount ?? Infinity;
+  }
+
+  private async insert(
+    tx: Tx,
+    { key, body }: AskedRefund,
+    { payment, amount }: { readonly payment: Payment; readonly amount: number },
+  ): Promise<RefundEntity> {
+    const from = await this.settings.approvalFrom(tx);
+    const route = routeOf(payment.paymentBrand);
+    const mustWait = from !== null && amount >= from;
+    const status = mustWait ? 'AWAITING_APPROVAL' : startOf(route);
+    const { orderId, merchantId, merchantOrderId, transactionId, paymentBrand } = payment;
+    const row: RefundEntity = {
+      ...{ agencyId: tx.scope.agencyId, id: newId(), merchantId, ...payment.place },
+      ...{ orderId, merchantOrderId, transactionId, paymentBrand, route, status, amount },
+      ...{ description: body.description, vatCategory: body.vatCategory ?? null },
+      ...{ reason: body.reason ?? null, idempotencyKey: key, requestHash: hashOf(body) },
+      ...{ requestedAt: this.clock.now(), requestedBy: personOf(tx) },
+      ...{ decidedAt: null, decidedBy: null, bankRefundId: null, refusalCode: null },
+      ...{ refusalText: null, tries: 0, endedAt: null, expectedOn: null, nextAt: null },
+    };
+    const begun = { ...row, ...begin(row, this.clock.now()) };
+    await this.refunds.insert(tx, begun);
+    await this.audit.record(tx, {
+      ...{ act: 'refund.requested', merchantId, subject: { kind: 'refund', id: row.id } },
+      detail: { orderId, amount, route, status, reason: row.reason },
+    });
+    return begun;
+  }
+}
+
+/** When the worker looks at a refund that is about to be sent, and when the shopper has it. */
+export function begin({ status }: Pick<RefundEntity, 'status'>, now: Date) {
+  if (status !== 'SENDING') return {};
+  const nextAt = new Date(now.getTime() + nextAskMs(status, 0)!);
+  return { nextAt, expectedOn: dayAfter(dayOf(now), daysToShopper) };
+}
+
+/** The same for two bodies that say the same. */
+function hashOf({ amount, description, vatCategory, reason }: RequestRefund): Buffer {
+  const said = [amount?.amount ?? null, description, vatCategory ?? null, reason ?? null];
+  return createHash('sha256').update(JSON.stringify(said)).digest();
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@toonbank/platform/db';
+import type { Environment, Id } from '@toonbank/primitives';
+import type { RefundQuery } from '@toonbank/refunds/contract';
+import { RefundEntity } from './refund.entity';
+import { holdsMoney } from './refund-status';
+
+/** The only file that may name `refund` and `refund_setting`. */
+@Injectable()
+export class RefundsRepository {
+  insert(tx: Tx, row: RefundEntity): Promise<void> {
+    return tx.insert(RefundEntity, row);
+  }
+
+  find(tx: Tx, id: Id): Promise<RefundEntity | null> {
+    return tx.from(RefundEntity, 'r').andWhere('r.id = :id', { id }).getOne();
+  }
+
+  /** Locks the row until the transaction ends. */
+  lock(tx: Tx, id: Id): Promise<RefundEntity | null> {
+    return tx
+      .from(RefundEntity, 'r')
+      .andWhere('r.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+  }
+
+  withKey(tx: Tx, orderId: Id, key: string): Promise<RefundEntity | null> {
+    return tx
+      .from(RefundEntity, 'r')
+      .andWhere('r.orderId = :orderId and r.idempotencyKey = :key', { orderId, key })
+      .getOne();
+  }
+
+  async update(tx: Tx, id: Id, change: Partial<RefundEntity>): Promise<void> {
+    await tx.update(RefundEntity).set(change).andWhere('id = :id', { id }).execute();
+  }
+
+  /** Cents that are given back of a payment, or may be. */
+  async held(tx: Tx, orderId: Id, transactionId: Id): Promise<number> {
+    const rows = await tx
+      .from(RefundEntity, 'r')
+      .andWhere('r.orderId = :orderId', { orderId })
+      .andWhere('r.transactionId = :transactionId', { transactionId })
+      .getMany();
+    const held = rows.filter(({ status }) => holdsMoney(status));
+    return held.reduce((sum, { amount }) => sum + amount, 0);
+  }
+
+  /** Newest first, one row more than the limit; `after` is the last row of the page before. */
+  page(
+    tx: Tx,
+    query: RefundQuery & { readonly environment: Environment },
+    after: readonly string[],
+  ): Promise<RefundEntity[]> {
+    const { environment, limit } = query;
+    const select = tx
+      .from(RefundEntity, 'r')
+      .andWhere('r.environment = :wanted', { wanted: environment });
+    for (const field of ['merchantId', 'webshopId', 'orderId', 'status', 'route'] as const) {
+      const value = query[field];
+      if (value) select.andWhere(`r.${field} = :${field}`, { [field]: value });
+    }
+    const [at, id] = after;
+    if (id) select.andWhere('(r.requestedAt, r.id) < (:at, :after)', { at, after: id });
+    return select
+      .orderBy('r.requestedAt', 'DESC')
+      .addOrderBy('r.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+  }
+
+  /** Undefined: nobody has said anything yet. */
+  async approvalFrom(tx: Tx): Promise<number | null | undefined> {
+    const [row] = await tx.sql<{ approval_from: string | null }>(
+      'select approval_from from refund_setting where agency_id = $1',
+      [tx.scope.agencyId],
+    );
+    return row && (row.approval_from === null ? null : Number(row.approval_from));
+  }
+
+  async setApprovalFrom(tx: Tx, cents: number | null): Promise<void> {
+    await tx.sql(
+      `insert into refund_setting (agency_id, approval_from) values ($1, $2)
+       on conflict (agency_id) do update set approval_from = excluded.approval_from`,
+      [tx.scope.agencyId, cents],
+    );
+  }
+}
