@@ -5,7 +5,7 @@ import type { Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Pager, Table } from '@toonbank/ui/lists';
-import { LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Formats, LanguageChoice, PageHead } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { AuditApi } from './audit-api';
 import { kinds, queryOf, rowOf } from './audit-rows';
@@ -31,6 +31,7 @@ export class AuditPageView {
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
+  private readonly formats = inject(Formats);
 
   private readonly choice = computed(() => ({
     ...(this.kind() && { kind: this.kind() }),
@@ -51,7 +52,8 @@ export class AuditPageView {
     this.language.current();
     const word = (key: string, values?: Record<string, string>) =>
       this.words.translate<string>(`audit.${key}`, values);
-    return (this.read()?.items ?? []).map((entry) => rowOf(entry, word));
+    const teller = { word, amount: (cents: number) => this.formats.amount(cents) };
+    return (this.read()?.items ?? []).map((entry) => rowOf(entry, teller));
   });
 
   protected readonly times = computed(() => this.rows().map(({ at }) => at));

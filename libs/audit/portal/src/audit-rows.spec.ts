@@ -13,6 +13,8 @@ function word(key: string, values: Record<string, string> = {}): string {
   return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name]!);
 }
 
+const teller = { word, amount: (cents: number) => `€ ${(cents / 100).toFixed(2)}` };
+
 function entry(act: string, detail: AuditEntry['detail'], kind = 'webshop'): AuditEntry {
   return {
     ...{ id: newId(), at: '2026-11-25T12:00:00Z', act, merchantId: null, detail },
@@ -33,20 +35,25 @@ describe('a line of the audit log', () => {
     ['webshop.bank-step-done', { environment: 'sandbox', step: 'signed' }, 'sandbox, getekend'],
     ['password.changed', { sessions: 2 }, 'sessies beëindigd: 2'],
     ['agency.logo-set', { bytes: 4096 }, '4096 bytes'],
+    ['webshop.ending-withdrawn', { from: '2026-12-31' }, 'was 2026-12-31'],
+    ['billing.month-closed', { month: '2026-10', total: 4250 }, 'maand 2026-10, samen € 42.50'],
+    ['billing.fee-added', { from: '2026-01-01', until: null, of: newId() }, '2026-01-01 –'],
+    ['billing.settings-changed', { fields: 'termDays later' }, 'betaaltermijn, later'],
+    ['invoice.sent', { number: '2026-0001', on: '2026-11-01' }, 'nummer 2026-0001, op 2026-11-01'],
     ['merchant.created', {}, ''],
     ['later.act', { never: 'seen' }, 'never: seen'],
   ])('says of %s %j: %s', (act, detail, said) => {
-    expect(rowOf(entry(act, detail), word).detail).toBe(said);
+    expect(rowOf(entry(act, detail), teller).detail).toBe(said);
   });
 
   it('leads to what it is about, in the environment it was done in', () => {
     const webshopId = newId();
     const keys = entry('keys.entered', { environment: 'sandbox', version: 1 });
-    expect(rowOf(keys, word).link).toEqual(['/sandbox', 'webshops', keys.subject.id]);
+    expect(rowOf(keys, teller).link).toEqual(['/sandbox', 'webshops', keys.subject.id]);
     const detail = { webshopId, environment: 'sandbox', prefix: 'tb_test_ab' };
-    const row = rowOf(entry('api-key.issued', detail, 'api-key'), word);
+    const row = rowOf(entry('api-key.issued', detail, 'api-key'), teller);
     expect(row.link).toEqual(['/sandbox', 'webshops', webshopId]);
     expect(row.detail).toBe('sandbox, tb_test_ab…');
-    expect(rowOf(entry('member.added', { role: 'owner' }, 'login'), word).link).toBeNull();
+    expect(rowOf(entry('member.added', { role: 'owner' }, 'login'), teller).link).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@toonbank/audit/contract';
 import { periodOf } from '@toonbank/ui/look';
-import { detailInWords } from './detail-words';
+import { detailInWords, type Teller } from './detail-words';
 import { words } from './words/nl';
 
 /** What of the list stands in the address of the page, besides the cursor. */
@@ -37,10 +37,10 @@ function pageOf({ subject, detail }: AuditEntry): readonly string[] | null {
 }
 
 /** One line of the log; `link` is null where the portal has no page of the thing. */
-export function rowOf(entry: AuditEntry, word: Parameters<typeof detailInWords>[1]) {
+export function rowOf(entry: AuditEntry, teller: Teller) {
   const { id, at, act, actor, subject } = entry;
   return {
-    ...{ id, at, act, actor, subject, detail: detailInWords(entry.detail, word) },
+    ...{ id, at, act, actor, subject, detail: detailInWords(entry.detail, teller) },
     who: actor.email ?? actor.name,
     link: pageOf(entry),
   };

@@ -1,52 +1,56 @@
 import type { AuditEntry } from '@toonbank/audit/contract';
+import { words } from './words/nl';
 
-type Word = (key: string, values?: Record<string, string>) => string;
+/** How an entry is told: by words of the dictionary and by amounts. */
+export interface Teller {
+  readonly word: (key: string, values?: Record<string, string>) => string;
+  readonly amount: (cents: number) => string;
+}
 type Detail = AuditEntry['detail'];
 
-/** Values that have a word of their own, by the name they stand under. */
-const worded: Readonly<Record<string, string>> = {
+/** Names under which a value stands that has a word of its own, or that are amounts, or ids. */
+const worded: Readonly<Record<string, keyof typeof words>> = {
   environment: 'environments',
   role: 'roles',
+  before: 'roles',
   step: 'steps',
+  fields: 'fields',
 };
+const amounts: readonly string[] = ['total', 'base', 'perUrl'];
+const ids: readonly string[] = ['webshopId', 'merchant', 'of'];
 
 /** What an entry says besides who and what, as people say it. What has no words is shown as it is. */
-export function detailInWords({ webshopId: _webshopId, ...detail }: Detail, word: Word): string {
-  const { before, role, from, to, ...others } = detail;
-  const said = [change(from, to, word), roleOf(before, role, word)];
-  const rest = Object.entries(others).map(([name, value]) => one(name, value, word));
-  return [...said, ...rest].filter(Boolean).join(', ');
+export function detailInWords(detail: Detail, teller: Teller): string {
+  const told = Object.fromEntries(
+    Object.entries(detail)
+      .filter(([name]) => !ids.includes(name))
+      .map(([name, value]) => [name, valueOf(name, value, teller)]),
+  );
+  const { before, role, from, to, until, ...others } = told;
+  const rest = Object.entries(others).map(([name, text]) => named(name, text, teller));
+  const said = [
+    changed(before, role, teller),
+    until === undefined ? changed(from, to, teller) : `${from} – ${until === '–' ? '' : until}`,
+  ];
+  return [...said, ...rest].filter(Boolean).join(', ').trim();
 }
 
-function change(from: unknown, to: unknown, word: Word): string {
-  if (from === undefined && to === undefined) return '';
-  if (to === undefined) return word('details.was', { value: plain(from) });
-  return word('details.change', { from: plain(from), to: plain(to) });
+function changed(from: string | undefined, to: string | undefined, { word }: Teller): string {
+  if (from !== undefined && to !== undefined) return word('details.change', { from, to });
+  return to ?? (from === undefined ? '' : word('details.was', { value: from }));
 }
 
-function roleOf(before: unknown, role: unknown, word: Word): string {
-  if (role === undefined) return '';
-  const to = word(`roles.${plain(role)}`);
-  if (before === undefined) return to;
-  return word('details.change', { from: word(`roles.${plain(before)}`), to });
+function named(name: string, value: string, { word }: Teller): string {
+  if (worded[name] || name === 'email') return value;
+  return name in words.details ? word(`details.${name}`, { value }) : `${name}: ${value}`;
 }
 
-function one(name: string, value: unknown, word: Word): string {
-  const text = plain(value);
-  if (name === 'email') return text;
-  if (name === 'fields')
-    return text
-      .split(' ')
-      .map((it) => word(`fields.${it}`))
-      .join(', ');
-  if (worded[name]) return word(`${worded[name]}.${text}`);
-  if (names.includes(name)) return word(`details.${name}`, { value: text });
-  return `${name}: ${text}`;
-}
-
-const names: readonly string[] = ['version', 'poiId', 'prefix', 'bytes', 'sessions'];
-
-function plain(value: unknown): string {
+function valueOf(name: string, value: unknown, { word, amount }: Teller): string {
   if (value === null || value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (amounts.includes(name) && typeof value === 'number') return amount(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const group = worded[name];
+  if (!group) return text;
+  const one = (it: string) => (it in (words[group] as object) ? word(`${group}.${it}`) : it);
+  return text.split(' ').map(one).join(', ');
 }
