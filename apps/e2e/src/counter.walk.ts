@@ -113,6 +113,48 @@ describe('somebody of the agency', () => {
     await expect.poll(states).not.toEqual(new Set(['Verlopen']));
   });
 
+  it('finds a webshop to narrow by, by a part of its name', async () => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Webwinkel', exact: true }).click();
+    await page.getByRole('searchbox').fill('zakelijk');
+    const options = page.locator('.cdk-overlay-container .tb-panel li');
+    await expect.poll(() => options.allInnerTexts()).toEqual(['demo-kaas-zakelijk.example']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/webshop=/);
+    await page.getByText('demo-kaas-zakelijk.example').first().waitFor();
+  });
+
+  it('turns the pages of a list there and back, by link and by key', async () => {
+    const page = await open('/production/orders');
+    await page.locator('tr[data-order]').first().waitFor();
+    const one = await numbers(page);
+    // The demo of a day fits on one page: the address says how the second one begins.
+    const answer = await page.request.get(
+      `${town.portalUrl}/v1/orders?environment=production&limit=2`,
+    );
+    const { next } = (await answer.json()) as { next: string };
+    await page.route('**/v1/orders?*', async (route) => {
+      const url = new URL(route.request().url());
+      url.searchParams.set('limit', '2');
+      await route.continue({ url: url.href });
+    });
+    await page.reload();
+    await page.getByText(/^2 getoond, van/).waitFor();
+    await page.getByRole('link', { name: 'Ouder' }).click();
+    await page.waitForURL((url) => url.searchParams.get('after') === next);
+    await expect.poll(() => numbers(page)).toEqual(one.slice(2, 4));
+    await page.keyboard.press(']');
+    await expect.poll(() => numbers(page)).toEqual(one.slice(4, 6));
+    await page.getByRole('link', { name: 'Nieuwer' }).click();
+    await expect.poll(() => numbers(page)).toEqual(one.slice(2, 4));
+    await page.keyboard.press('[');
+    await expect.poll(() => numbers(page)).toEqual(one.slice(0, 2));
+    await page.waitForURL((url) => !url.searchParams.has('after'));
+  });
+
   it('keeps the page when the environment changes, and can not overlook the sandbox', async () => {
     const page = await open('/production/notifications');
     await page.getByRole('link', { name: 'Sandbox', exact: true }).click();

@@ -15,6 +15,7 @@ export const Notification = z
     id: Id,
     merchantId: Id,
     webshopId: Id,
+    host: z.string().describe('How people call the webshop: the host of its URL'),
     environment: Environment,
     state: NotificationState,
     keyVersion: z.int().describe('Version of the signing key that verified it'),

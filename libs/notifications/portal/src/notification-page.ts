@@ -36,11 +36,6 @@ export class NotificationPageOne {
 
   protected readonly read = this.api.one(() => this.id());
   protected readonly notification = lastRead(this.read);
-  private readonly webshops = this.api.webshops(() => undefined);
-  protected readonly host = computed(() => {
-    const known = this.webshops.hasValue() ? this.webshops.value().items : [];
-    return known.find(({ id }) => id === this.notification()?.webshopId)?.host;
-  });
   protected readonly crumbs = computed(() => {
     this.language.current();
     const word = this.words.translate<string>('notifications.title');

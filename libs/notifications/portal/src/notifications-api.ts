@@ -33,14 +33,18 @@ export class NotificationsApi {
     await firstValueFrom(this.http.post(`/${notificationsPath}/${id}/pull`, {}));
   }
 
-  /** Names of webshops, for rows that hold their ids: the first hundred. */
-  webshops(merchant: () => Id | undefined) {
+  /** Webshops one can narrow by: the first hundred; more are found by a part of their URL. */
+  webshops(query: () => { readonly merchant: Id | undefined; readonly search: string }) {
     return httpResource(
       () => {
-        const merchantId = merchant();
+        const { merchant, search } = query();
         return {
           url: `/${webshopsPath}`,
-          params: { limit: 100, ...(merchantId && { merchantId }) },
+          params: {
+            limit: 100,
+            ...(merchant && { merchantId: merchant }),
+            ...(search && { search }),
+          },
         };
       },
       { parse: (answer) => WebshopPage.parse(answer) },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { NotificationState } from '@toonbank/notifications/contract';
@@ -46,27 +46,28 @@ export class NotificationsPage {
     const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
     return Object.fromEntries(said);
   });
-  private readonly webshops = this.api.webshops(() => this.merchant());
-  private readonly read = lastRead(this.page);
+  /** What is typed to find a webshop to narrow by. */
+  private readonly sought = signal('');
+  private readonly webshops = this.api.webshops(() => ({
+    merchant: this.merchant(),
+    search: this.sought(),
+  }));
   private readonly known = lastRead(this.webshops);
-  /** Rows wait for the names they show, so that no column moves when those come. */
-  protected readonly isFirstRead = computed(
-    () => !this.read() || !(this.known() ?? this.webshops.error()),
-  );
+  private readonly read = lastRead(this.page);
+  protected readonly isFirstRead = computed(() => !this.read());
   protected readonly next = computed(() => this.read()?.next ?? null);
-  private readonly hosts = computed(() => {
-    const known = this.known()?.items ?? [];
-    return new Map(known.map(({ id, host }) => [id, host]));
-  });
-  protected readonly rows = computed(() =>
-    (this.read()?.items ?? []).map((notification) => ({
-      notification,
-      host: this.hosts().get(notification.webshopId) ?? '',
-    })),
+  protected readonly rows = computed(() => this.read()?.items ?? []);
+  /** The webshops one can narrow by: those that are known, and those of what is shown. */
+  private readonly hosts = computed(
+    () =>
+      new Map([
+        ...(this.known()?.items ?? []).map(({ id, host }) => [id, host] as const),
+        ...(this.sought() ? [] : this.rows()).map(
+          ({ webshopId, host }) => [webshopId, host] as const,
+        ),
+      ]),
   );
-  protected readonly times = computed(() =>
-    this.rows().map(({ notification }) => notification.receivedAt),
-  );
+  protected readonly times = computed(() => this.rows().map(({ receivedAt }) => receivedAt));
   protected readonly values = computed(() => ({ state: this.state(), webshop: this.webshop() }));
   protected readonly isFiltered = computed(() => !!this.state() || !!this.webshop());
   protected readonly fields = computed<readonly FilterField[]>(() => {
@@ -77,9 +78,10 @@ export class NotificationsPage {
       word: word(`states.${value}`),
     }));
     const webshops = [...this.hosts()].map(([value, host]) => ({ value, word: host }));
+    const search = (text: string) => this.sought.set(text.trim());
     return [
       { key: 'state', word: word('state'), kind: 'choice', options: states },
-      { key: 'webshop', word: word('webshop'), kind: 'choice', options: webshops },
+      { key: 'webshop', word: word('webshop'), kind: 'choice', options: webshops, search },
     ];
   });
 

@@ -61,11 +61,14 @@ describe('what the bank said', () => {
 
   it('in a notification is shown, but for its token', async () => {
     await paidOrder();
-    const { id } = await newest();
+    const { id, host, webshopId } = await newest();
+    const named = await staff.get<{ host: string }>(`/v1/webshops/${webshopId}`);
+    expect(host, 'how people call the webshop').toBe(named.body.host);
     const { body } = await staff.get<NotificationDetail>(`/v1/notifications/${id}`);
     const said = JSON.parse(body.message) as { authentication: string; signature: string };
     expect(said.authentication).toMatch(/^… \d+ characters, kept secret$/);
     expect(said.signature).toMatch(/^[0-9a-f]{128}$/);
+    expect(body.host).toBe(host);
     expect(body.bytes).toBeGreaterThan(100);
     expect((await stranger.get(`/v1/notifications/${id}`)).status).toBe(404);
   });

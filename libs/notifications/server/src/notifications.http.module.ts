@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { OrdersModule } from '@toonbank/orders/server';
 import { Cursors } from '@toonbank/platform/http';
 import { QueueModule } from '@toonbank/platform/queue';
+import { ShopModule } from '@toonbank/shop/server';
 import { Inbox } from './inbox';
+import { NotificationViews } from './notification-views';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsRepository } from './notifications.repository';
 import { NotificationsService } from './notifications.service';
@@ -17,12 +19,13 @@ import { WebhookRoutes } from './webhook-routes';
 
 /** What the API serves of notifications; the hot door itself is `openInbox`. */
 @Module({
-  imports: [QueueModule.for(PullResults), OrdersModule],
+  imports: [QueueModule.for(PullResults), OrdersModule, ShopModule],
   providers: [
     Cursors,
     Inbox,
     NotificationsRepository,
     NotificationsService,
+    NotificationViews,
     OrderMessagesService,
     PageReader,
     PullsRepository,

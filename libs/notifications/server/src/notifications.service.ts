@@ -6,15 +6,14 @@ import type {
   NotificationQuery,
 } from '@toonbank/notifications/contract';
 import { Clock } from '@toonbank/platform/clock';
-import { Vault } from '@toonbank/platform/crypto';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import { Hints } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import type { NotificationEntity } from './notification.entity';
+import { NotificationViews } from './notification-views';
 import { type NotificationKey, NotificationsRepository } from './notifications.repository';
 import { PullResults } from './pull-results.job';
-import { notificationBinding } from './verifier';
 
 const list = 'notifications';
 
@@ -24,7 +23,7 @@ export class NotificationsService {
   constructor(
     private readonly work: Work,
     private readonly notifications: NotificationsRepository,
-    private readonly vault: Vault,
+    private readonly views: NotificationViews,
     private readonly hints: Hints,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
@@ -33,22 +32,23 @@ export class NotificationsService {
   async list(scope: Scope, query: NotificationQuery): Promise<NotificationPage> {
     const { after, environment = 'production', ...filter } = query;
     const key = after === undefined ? undefined : this.keyOf(scope, after);
-    const rows = await this.work.read(scope, (tx) =>
-      this.notifications.page(tx, { ...filter, environment }, key),
-    );
-    const { page, last } = cutPage(rows, query.limit);
-    const values = last && [last.receivedAt.toISOString(), last.id];
-    return {
-      items: page.map(toWire),
-      next: values ? this.cursors.write(list, scope.agencyId, values) : null,
-    };
+    return this.work.read(scope, async (tx) => {
+      const rows = await this.notifications.page(tx, { ...filter, environment }, key);
+      const { page, last } = cutPage(rows, query.limit);
+      const values = last && [last.receivedAt.toISOString(), last.id];
+      return {
+        items: await this.views.listed(tx, page),
+        next: values ? this.cursors.write(list, scope.agencyId, values) : null,
+      };
+    });
   }
 
   async get(scope: Scope, id: Id): Promise<NotificationDetail> {
-    const sealer = await this.vault.sealer(scope.agencyId);
-    const row = await this.work.read(scope, (tx) => this.found(tx, id));
-    const raw = sealer.open(notificationBinding(row), row.sealed);
-    return { ...toWire(row), message: withoutToken(raw.toString('utf8')), bytes: raw.length };
+    const { row, told } = await this.work.read(scope, async (tx) => {
+      const found = await this.found(tx, id);
+      return { row: found, told: await this.told(tx, found) };
+    });
+    return { ...told, ...(await this.views.message(row)) };
   }
 
   /**
@@ -56,14 +56,20 @@ export class NotificationsService {
    * and what it brings is applied once. A 409 problem when the token has run out.
    */
   async pull(scope: Scope, id: Id): Promise<Notification> {
-    const row = await this.work.run(scope, async (tx) => {
+    const told = await this.work.run(scope, async (tx) => {
       const found = await this.found(tx, id);
-      if (await this.notifications.wake(tx, found, this.clock.now())) return found;
-      throw tokenExpired();
+      if (!(await this.notifications.wake(tx, found, this.clock.now()))) throw tokenExpired();
+      return this.told(tx, found);
     });
-    const { agencyId, merchantId, webshopId, environment } = row;
+    const { merchantId, webshopId, environment } = told;
+    const { agencyId } = scope;
     await this.hints.add(PullResults, [{ agencyId, merchantId, webshopId, environment }]);
-    return toWire({ ...row, state: 'waiting' });
+    return { ...told, state: 'waiting' };
+  }
+
+  private async told(tx: Tx, row: NotificationEntity): Promise<Notification> {
+    const [told] = await this.views.listed(tx, [row]);
+    return told!;
   }
 
   private async found(tx: Tx, id: Id): Promise<NotificationEntity> {
@@ -78,28 +84,10 @@ export class NotificationsService {
   }
 }
 
-/** The token in a ping opens the shop's results as long as it lives: it is not for people's eyes. */
-function withoutToken(message: string): string {
-  return message.replace(
-    /("authentication"\s*:\s*")([^"]*)(")/,
-    (_all, before: string, token: string, after: string) =>
-      `${before}… ${token.length} characters, kept secret${after}`,
-  );
-}
-
 function tokenExpired(): Problem {
   return Problem.conflict(
     'token-expired',
     'The token of this notification has run out.',
     'The bank was not asked. It sends a new notification each minute for 24 hours while there is something to fetch: look for a newer one.',
   );
-}
-
-function toWire(row: NotificationEntity): Notification {
-  const { id, merchantId, webshopId, environment, state, keyVersion } = row;
-  return {
-    ...{ id, merchantId, webshopId, environment, state, keyVersion },
-    receivedAt: row.receivedAt.toISOString(),
-    expiresAt: row.expiresAt.toISOString(),
-  };
 }

@@ -20,16 +20,16 @@ const narrowing = ['status', 'look', 'brand', 'amount', 'order'] as const;
 
 type Word = (key: string) => string;
 
-/** Words a webshop may be chosen by. */
-export interface NamedWebshop {
-  readonly id: string;
-  readonly host: string;
+/** The webshops one can choose from, and how others are looked for. */
+export interface WebshopChoice {
+  readonly named: readonly { readonly id: string; readonly host: string }[];
+  readonly search: (text: string) => void;
 }
 
 export function filterFields(
   word: Word,
   statuses: readonly OrderStatus[],
-  webshops: readonly NamedWebshop[],
+  webshops: WebshopChoice,
 ): FilterField[] {
   const options = (values: readonly string[], prefix: string) =>
     values.map((value) => ({ value, word: word(`${prefix}.${value}`) }));
@@ -41,7 +41,8 @@ export function filterFields(
       key: 'webshop',
       word: word('webshop'),
       kind: 'choice',
-      options: webshops.map(({ id, host }) => ({ value: id, word: host })),
+      options: webshops.named.map(({ id, host }) => ({ value: id, word: host })),
+      search: webshops.search,
     },
     { key: 'brand', word: word('method'), kind: 'choice', options: options(brands, 'brands') },
     { key: 'amount', word: word('amountField'), kind: 'amount' },

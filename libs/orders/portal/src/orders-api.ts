@@ -47,14 +47,18 @@ export class OrdersApi {
     );
   }
 
-  /** The webshops one can narrow by: the first hundred; more are found by search. */
-  webshops(merchant: () => Id | undefined) {
+  /** The webshops one can narrow by: the first hundred; more are found by a part of their URL. */
+  webshops(query: () => { readonly merchant: Id | undefined; readonly search: string }) {
     return httpResource(
       () => {
-        const merchantId = merchant();
+        const { merchant, search } = query();
         return {
           url: `/${webshopsPath}`,
-          params: { limit: 100, ...(merchantId && { merchantId }) },
+          params: {
+            limit: 100,
+            ...(merchant && { merchantId: merchant }),
+            ...(search && { search }),
+          },
         };
       },
       { parse: (answer) => WebshopPage.parse(answer) },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
@@ -67,11 +67,17 @@ export class OrdersPage {
     const after = this.after();
     return { ...this.query(), ...(after && { after }) };
   });
+  /** What is typed to find a webshop to narrow by. */
+  private readonly sought = signal('');
   private readonly counted = this.api.count(() => this.query());
   private readonly looked = this.api.count(() =>
     queryOf(this.place(), { look: 'true', webshop: this.webshop() }),
   );
-  private readonly webshops = this.api.webshops(() => this.merchant());
+  private readonly webshops = this.api.webshops(() => ({
+    merchant: this.merchant(),
+    search: this.sought(),
+  }));
+  private readonly named = lastRead(this.webshops);
   private readonly live = this.api.changes(() => this.place());
 
   private readonly read = lastRead(this.page);
@@ -104,10 +110,18 @@ export class OrdersPage {
 
   protected readonly fields = computed(() => {
     this.language.current();
-    const known = this.webshops.hasValue() ? this.webshops.value().items : [];
-    const named = known.map(({ id, host }) => ({ id, host }));
+    const hosts = new Map([
+      ...(this.named()?.items ?? []).map(({ id, host }) => [id, host] as const),
+      ...(this.sought() ? [] : this.orders()).map(
+        ({ webshopId, host }) => [webshopId, host] as const,
+      ),
+    ]);
+    const named = [...hosts].map(([id, host]) => ({ id, host }));
     const word = (key: string) => this.words.translate<string>(`orders.${key}`);
-    return filterFields(word, OrderStatus.options, named);
+    return filterFields(word, OrderStatus.options, {
+      named,
+      search: (text) => this.sought.set(text.trim()),
+    });
   });
   protected readonly values = computed(() => valuesOf(this.choice()));
   protected readonly tabs = computed<readonly Tab[]>(() => {

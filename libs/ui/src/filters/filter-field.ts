@@ -9,6 +9,8 @@ export type FilterField =
   | (Of & {
       readonly kind: 'choice';
       readonly options: readonly { readonly value: string; readonly word: string }[];
+      /** Where there are more options than are told at once: asks for those with this in their name. */
+      readonly search?: (text: string) => void;
     })
   | (Of & { readonly kind: 'text' | 'date' | 'amount' });
 

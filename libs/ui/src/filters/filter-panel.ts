@@ -1,6 +1,15 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import { OverlayModule } from '@angular/cdk/overlay';
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { centsOf } from '@toonbank/primitives';
 import { Formats } from '../look/formats';
@@ -39,6 +48,20 @@ export class FilterPanel {
     const cents = centsOf(this.typed());
     return cents === undefined ? undefined : this.formats.amount(cents);
   });
+
+  private readonly key = computed(() => this.field()?.key);
+
+  constructor() {
+    // What was looked for when it stood open last is not what is looked for now.
+    effect(() => {
+      if (this.key()) untracked(() => this.lookFor(''));
+    });
+  }
+
+  protected lookFor(text: string): void {
+    const field = this.field();
+    if (field?.kind === 'choice') field.search?.(text);
+  }
 
   protected set(field: FilterField, value: string): void {
     const read = field.kind === 'amount' ? centsOf(value)?.toString() : value.trim();

@@ -38,6 +38,7 @@ export const words: SameWords<typeof dutch> = {
     amount: 'Amount (€)',
   },
   filter: {
+    search: 'Search by a part of the name',
     name: 'Filters',
     add: 'Filter',
     apply: 'Apply',

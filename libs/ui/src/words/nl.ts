@@ -36,6 +36,7 @@ export const words = {
     amount: 'Bedrag (€)',
   },
   filter: {
+    search: 'Zoek op een deel van de naam',
     name: 'Filters',
     add: 'Filter',
     apply: 'Pas toe',

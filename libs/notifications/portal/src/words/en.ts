@@ -9,7 +9,6 @@ export const words: SameWords<typeof dutch> = {
   loading: 'Fetching notifications',
   received: 'Received',
   webshop: 'Webshop',
-  show: 'Show',
   state: 'State',
   keyVersion: 'Key version',
   tokenUntil: 'Token valid until',

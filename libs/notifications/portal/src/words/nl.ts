@@ -6,7 +6,6 @@ export const words = {
   loading: 'Notificaties worden opgehaald',
   received: 'Ontvangen',
   webshop: 'Webwinkel',
-  show: 'Bekijk',
   state: 'Toestand',
   keyVersion: 'Sleutelversie',
   tokenUntil: 'Token geldig tot',
