@@ -1,3 +1,4 @@
+import { dayOf } from '@toonbank/platform/clock';
 import type { WebshopDetail } from '@toonbank/shop/contract';
 import type { Town } from './town';
 
@@ -19,6 +20,7 @@ export interface Places {
   readonly merchant: string;
   readonly shop: string;
   readonly pointOfSale: string;
+  readonly invoice: string;
 }
 
 const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
@@ -89,6 +91,27 @@ const webshops: readonly Visit[] = [
   ),
 ];
 
+/** The month that is over: the demo has closed it. */
+function lastMonth(): string {
+  const [year = 0, month = 0] = dayOf(new Date()).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
+}
+
+const billing: readonly Visit[] = [
+  page('billing', 'agency', '/billing', 'tb-invoice-table tr'),
+  page('billing, none fits', 'agency', '/billing?state=open&month=2001-01', 'tb-empty'),
+  page('a month', 'agency', `/billing/runs/${lastMonth()}`, 'tfoot'),
+  page('an invoice', 'agency', ({ invoice }) => `/billing/invoices/${invoice}`, 'tfoot'),
+  page(
+    'how a merchant is billed',
+    'agency',
+    ({ merchant }) => `/billing/clients/${merchant}`,
+    'form',
+  ),
+  page('settings of billing', 'agency', '/settings/prices', 'tb-fee-setting form'),
+  page("a merchant's invoices", 'merchant', '/billing', 'tb-invoice-table tr'),
+];
+
 const people: readonly Visit[] = [
   page('team', 'agency', '/team', 'tbody tr'),
   page('inviting', 'agency', '/team/invite', 'form input'),
@@ -125,6 +148,7 @@ export const everyPage: readonly Visit[] = [
   ),
   ...merchants,
   ...webshops,
+  ...billing,
   ...people,
   page('not for a merchant', 'merchant', '/production/overview', 'h1'),
 ];
@@ -146,6 +170,7 @@ export async function placesOf(town: Town): Promise<Places> {
     // Of the merchant who is in the demo: the sweep visits it as them too.
     order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
     notification: await first('/v1/notifications?environment=production'),
+    invoice: await first('/v1/invoices'),
   };
   await context.close();
   return places;

@@ -3,6 +3,7 @@ import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
 import { accessRoutes, needs, peopleRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
 import { agencyRoutes } from '@toonbank/agency/portal';
 import { auditRoutes } from '@toonbank/audit/portal';
+import { billingRoutes } from '@toonbank/billing/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
 import { keyRoutes } from '@toonbank/keys/portal';
@@ -61,6 +62,7 @@ export const routes: Routes = [
       },
       ...merchantRoutes,
       ...shopRoutes,
+      ...billingRoutes,
       ...guideRoutes,
       ...peopleRoutes,
       { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },

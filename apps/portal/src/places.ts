@@ -1,6 +1,7 @@
 import { peoplePlaces } from '@toonbank/access/portal';
 import { agencyPlaces } from '@toonbank/agency/portal';
 import { auditPlaces } from '@toonbank/audit/portal';
+import { billingPlaces } from '@toonbank/billing/portal';
 import { cockpitPlaces } from '@toonbank/cockpit/portal';
 import { keyPlaces } from '@toonbank/keys/portal';
 import { merchantPlaces } from '@toonbank/merchant/portal';
@@ -15,6 +16,7 @@ export const places: readonly Place[] = [
   ...ordersPlaces,
   ...merchantPlaces,
   ...shopPlaces,
+  ...billingPlaces,
   ...keyPlaces,
   ...notificationsPlaces,
   ...peoplePlaces,

@@ -42,6 +42,7 @@ export const words: SameWords<typeof dutch> = {
       orders: 'Orders',
       merchants: 'Merchants',
       webshops: 'Webshops',
+      billing: 'Billing',
       keys: 'Keys',
       notifications: 'Notifications',
       team: 'Team and rights',

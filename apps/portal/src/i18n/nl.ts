@@ -41,6 +41,7 @@ export const words = {
       orders: 'Orders',
       merchants: 'Ondernemers',
       webshops: 'Webwinkels',
+      billing: 'Facturatie',
       keys: 'Sleutels',
       notifications: 'Notificaties',
       team: 'Team en rechten',

@@ -29,6 +29,7 @@ const belongs: Readonly<Partial<Record<GuidePage, Belongs>>> = {
   'going-live': webshops,
   'bank-errors': orders,
   orders,
+  billing: { path: 'billing', right: 'billing:read', inEnvironment: false },
   people: { path: 'team', right: 'members:write', inEnvironment: false },
   notifications: { path: 'notifications', right: 'notifications:read', inEnvironment: true },
 };

@@ -13,6 +13,7 @@ export const guidePages = [
   'bank-errors',
   'orders',
   'notifications',
+  'billing',
   'people',
   'pci-dss',
 ] as const;
@@ -30,6 +31,7 @@ export const guideTexts: Readonly<Record<Language, Readonly<Record<GuidePage, Te
     'bank-errors': () => import('@toonbank/guide/text/nl/bank-errors.md'),
     orders: () => import('@toonbank/guide/text/nl/orders.md'),
     notifications: () => import('@toonbank/guide/text/nl/notifications.md'),
+    billing: () => import('@toonbank/guide/text/nl/billing.md'),
     people: () => import('@toonbank/guide/text/nl/people.md'),
     'pci-dss': () => import('@toonbank/guide/text/nl/pci-dss.md'),
   },
@@ -43,6 +45,7 @@ export const guideTexts: Readonly<Record<Language, Readonly<Record<GuidePage, Te
     'bank-errors': () => import('@toonbank/guide/text/en/bank-errors.md'),
     orders: () => import('@toonbank/guide/text/en/orders.md'),
     notifications: () => import('@toonbank/guide/text/en/notifications.md'),
+    billing: () => import('@toonbank/guide/text/en/billing.md'),
     people: () => import('@toonbank/guide/text/en/people.md'),
     'pci-dss': () => import('@toonbank/guide/text/en/pci-dss.md'),
   },

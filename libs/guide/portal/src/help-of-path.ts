@@ -3,7 +3,7 @@ import type { GuidePage } from './guide-pages';
 /** Which page of the guide is about the pages below a path, where their routes do not say so. */
 const byPath: Readonly<Record<string, GuidePage>> = {
   ...{ merchants: 'webshops', shops: 'webshops', webshops: 'webshops', keys: 'keys' },
-  ...{ orders: 'orders', notifications: 'notifications' },
+  ...{ orders: 'orders', notifications: 'notifications', billing: 'billing' },
   ...{ team: 'people', audit: 'people', settings: 'people', account: 'people' },
 };
 

@@ -57,6 +57,12 @@ export class Formats {
     return (sameYear(at, now) ? day : dayWithYear).format(at);
   }
 
+  /** `oktober 2026`, of a month such as `2026-10`. */
+  month(month: string): string {
+    const at = new Date(`${month}-15T12:00:00Z`);
+    return Number.isNaN(at.getTime()) ? month : this.forms().month.format(at);
+  }
+
   /** `17 nov 2026` */
   date(iso: string): string {
     return this.forms().date.format(new Date(iso));
@@ -120,6 +126,7 @@ function formsOf(locale: string) {
     minutes: dates(clock),
     day: dates(weekday),
     dayWithYear: dates({ ...weekday, year: 'numeric' }),
+    month: dates({ month: 'long', year: 'numeric' }),
     date: dates({ ...near, year: 'numeric' }),
     dayAndTime: dates({ ...near, ...clock }),
     dateAndTime: dates({ ...near, year: 'numeric', ...clock }),
