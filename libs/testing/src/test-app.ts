@@ -6,6 +6,7 @@ import { CryptoModule, cryptoTables } from '@toonbank/platform/crypto';
 import { DbModule, type RoomTables } from '@toonbank/platform/db';
 import { createHttpApp, type HotDoor, HttpModule } from '@toonbank/platform/http';
 import { LogModule } from '@toonbank/platform/log';
+import { MailModule, mailTables } from '@toonbank/platform/mail';
 import { OutboxModule, outboxTables } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
 import { testConfig } from './test-config';
@@ -33,7 +34,7 @@ export interface TestApp {
 
 /** A running system of just these rooms, on a database and a Redis prefix of its own. */
 export async function testApp(options: TestAppOptions): Promise<TestApp> {
-  const tables = [cryptoTables, outboxTables, ...options.tables];
+  const tables = [cryptoTables, mailTables, outboxTables, ...options.tables];
   const database = options.database ?? (await testDatabase(tables));
   const config = testConfig(database.url, options.config);
   const app = await createHttpApp(root(tables, options, config), options.hotDoor);
@@ -55,6 +56,7 @@ function root(tables: readonly RoomTables[], options: TestAppOptions, config: Co
       CryptoModule,
       OutboxModule,
       QueueModule,
+      MailModule,
       HttpModule,
       ...options.imports,
     ],

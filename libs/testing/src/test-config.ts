@@ -32,6 +32,7 @@ export function testConfig(databaseUrl: string, changes: Partial<Config> = {}): 
     leaseMs: 2_000,
     kek,
     appKey,
+    mail: null,
     portalDir: '',
     ...changes,
   };

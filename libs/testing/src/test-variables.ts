@@ -24,6 +24,7 @@ export function variablesOf(config: Config): Record<string, string> {
     BANK_URL_SANDBOX: bankUrls.sandbox,
     LEASE_MS: String(config.leaseMs),
     LOG_LEVEL: 'warn',
+    ...(config.mail && { SMTP_URL: config.mail.url, MAIL_FROM: config.mail.from }),
     KEK_FILE: file('kek', config.kek),
     APP_KEY_FILE: file('app-key', config.appKey),
     SECRETS_FILE: join(folder, 'secrets.json'),

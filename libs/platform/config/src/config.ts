@@ -24,6 +24,8 @@ export abstract class Config {
   abstract readonly kek: Buffer;
   /** 32 bytes: signs what we hand out and take back (return tokens, cursors). */
   abstract readonly appKey: Buffer;
+  /** How mail goes out, and from which address. Null: this installation sends none. */
+  abstract readonly mail: { readonly url: string; readonly from: string } | null;
   /** Folder of the built portal; empty when this process serves none. */
   abstract readonly portalDir: string;
 }

@@ -32,6 +32,14 @@ const Variables = z.object({
   SECRETS_FILE: z.string().default('.toonbank/secrets.json'),
   APP_KEY_FILE: z.string().optional(),
   PORTAL_DIR: z.string().default(''),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^(smtps?|file):\/\/\S+$/,
+      'must start with smtp://, smtps:// or (in development) file://',
+    )
+    .optional(),
+  MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
 });
 type Variables = z.infer<typeof Variables>;
 
@@ -64,6 +72,8 @@ function unfitForProduction(v: Variables): string[] {
   for (const role of ['APP', 'INGEST', 'DOOR', 'SWEEPER'] as const) {
     if (!v[`DATABASE_URL_${role}`]) faults.push(`DATABASE_URL_${role} is missing.`);
   }
+  if (v.SMTP_URL?.startsWith('file:')) faults.push('SMTP_URL must be that of a mail server.');
+  if (v.SMTP_URL && !v.MAIL_FROM) faults.push('MAIL_FROM is missing: the address mail comes from.');
   if (!existsSync(v.KEK_FILE)) {
     faults.push(`KEK_FILE (${v.KEK_FILE}) does not exist: make 32 random bytes in base64.`);
   }
@@ -102,6 +112,7 @@ function config(v: Variables): Config {
     leaseMs: v.LEASE_MS,
     kek,
     appKey,
+    mail: v.SMTP_URL ? { url: v.SMTP_URL, from: v.MAIL_FROM ?? 'toonbank@localhost.test' } : null,
     portalDir: v.PORTAL_DIR,
   };
 }

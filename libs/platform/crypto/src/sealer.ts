@@ -3,14 +3,22 @@ import type { Environment } from '@toonbank/primitives';
 import { parse as bytesOf } from 'uuid';
 import { CannotOpen, keyIdOf, type NamedKey, openBytes, sealBytes } from './sealed';
 
-/** What a sealed value belongs to. It opens under exactly the same words and under no others. */
-export interface Binding {
-  readonly webshopId: string;
-  readonly environment: Environment;
+interface Field {
   readonly field: string;
   /** Version of the key, or id of the row, that the value stands in. */
   readonly version: string | number;
 }
+
+interface WebshopField extends Field {
+  readonly webshopId: string;
+  readonly environment: Environment;
+}
+
+/**
+ * What a sealed value belongs to: something of a webshop environment, or of the agency itself. It
+ * opens under exactly the same words and under no others.
+ */
+export type Binding = WebshopField | Field;
 
 /** Seals and opens for one agency, without waiting: its data keys are already unwrapped. */
 export class Sealer {
@@ -40,8 +48,10 @@ export class Sealer {
     return openBytes(key, this.text(binding), sealed);
   }
 
-  private text({ webshopId, environment, field, version }: Binding): string {
-    return `v1|${this.agencyId}|${webshopId}|${environment}|${field}|${version}`;
+  private text(binding: Binding): string {
+    const { field, version } = binding;
+    const place = 'webshopId' in binding ? `${binding.webshopId}|${binding.environment}` : '|';
+    return `v1|${this.agencyId}|${place}|${field}|${version}`;
   }
 }
 

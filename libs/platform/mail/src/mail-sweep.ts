@@ -1,0 +1,67 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Clock } from '@toonbank/platform/clock';
+import { Sweeper } from '@toonbank/platform/db';
+import { Hints } from '@toonbank/platform/queue';
+import type { Id } from '@toonbank/primitives';
+import { SendMail } from './send-mail.job';
+
+const roundMs = 5_000;
+/** At most so many of one agency a round: who writes to thousands doesn't keep the others waiting. */
+const perAgency = 50;
+const perRound = 500;
+
+/** Finds mails that are due from the rows alone, and hints at them again. */
+@Injectable()
+export class MailSweep implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('MailSweep');
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly sweeper: Sweeper,
+    private readonly hints: Hints,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** One round. Answers how many it hinted at. */
+  async round(): Promise<number> {
+    const due = await this.sweeper.rows<{ agency_id: Id; id: Id }>(
+      `select agency_id, id from (
+         select agency_id, id, due_at,
+           row_number() over (partition by agency_id order by due_at) as place
+         from mail where state = 'waiting' and due_at <= $1
+       ) fair
+       where place <= $2 order by place, due_at limit $3`,
+      [this.clock.now(), perAgency, perRound],
+    );
+    const hints = due.map(({ agency_id: agencyId, id: mailId }) => ({ agencyId, mailId }));
+    await this.hints.add(SendMail, hints);
+    return due.length;
+  }
+
+  private next(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.round()
+        .then(() => undefined)
+        .catch((error: Error) => this.logger.warn(`a round failed: ${error.message}`))
+        .finally(() => this.next());
+    }, roundMs);
+  }
+}
