@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ChildOptions } from '../services/child.ts';
 import type { Addresses } from './addresses.ts';
 import type { House } from './house.ts';
@@ -21,6 +22,7 @@ export function environment(it: Surroundings, given: NodeJS.ProcessEnv): NodeJS.
     BANK_URL_SANDBOX: addresses.bank,
     PUBLIC_URL: addresses.portal,
     HOST: '127.0.0.1',
+    SMTP_URL: pathToFileURL(join(root, '.toonbank', 'outbox')).href,
     ...given,
     PORT: new URL(addresses.portal).port,
     WORKER_PORT: new URL(addresses.worker).port,

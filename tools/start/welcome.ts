@@ -23,7 +23,8 @@ export function welcome(dev: ReturnType<typeof devJson>): string {
     lines.push(orderLine(dev.apiUrl, dev.webshop), '');
   }
   lines.push(
-    '  All of it is in .toonbank/dev.json, logs are in .toonbank/logs. Ctrl-C stops everything.',
+    '  Mail goes to .toonbank/outbox (unless SMTP_URL says otherwise), logs to .toonbank/logs.',
+    '  All addresses and keys are in .toonbank/dev.json. Ctrl-C stops everything.',
   );
   return lines.join('\n') + '\n';
 }

@@ -15,6 +15,7 @@ import { CryptoModule } from '@toonbank/platform/crypto';
 import { DbModule } from '@toonbank/platform/db';
 import { HttpModule } from '@toonbank/platform/http';
 import { LogModule } from '@toonbank/platform/log';
+import { MailModule } from '@toonbank/platform/mail';
 import { OutboxModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
 import { RefundsHttpModule } from '@toonbank/refunds/server';
@@ -36,6 +37,7 @@ export class ApiModule {
         CryptoModule,
         OutboxModule,
         QueueModule,
+        MailModule,
         HttpModule,
         BankClientModule,
         AuditHttpModule,

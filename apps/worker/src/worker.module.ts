@@ -10,6 +10,7 @@ import { type Config, ConfigModule } from '@toonbank/platform/config';
 import { CryptoModule } from '@toonbank/platform/crypto';
 import { DbModule } from '@toonbank/platform/db';
 import { LogModule } from '@toonbank/platform/log';
+import { MailWorkerModule } from '@toonbank/platform/mail';
 import { OutboxModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
 import { RefundsWorkerModule, refundsTables } from '@toonbank/refunds/server';
@@ -28,6 +29,7 @@ export class WorkerModule {
         CryptoModule,
         OutboxModule,
         QueueModule,
+        MailWorkerModule,
         BankClientModule,
         AuditModule,
         AgencyModule,

@@ -2,6 +2,7 @@ export { centsOf } from './cents-of';
 export { Environment } from './environment';
 export { Html, html } from './html';
 export { Id, newId } from './id';
+export { Language } from './language';
 export { Cents, Currency, euro, maxCents, Money } from './money';
 export { Name } from './name';
 export { pageOf, PageQuery } from './page';

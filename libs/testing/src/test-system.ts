@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { emptyDatabase } from './test-database';
 import { freePort, runToEnd, TestProcess } from './test-process';
 
 const issuedFile = 'issued.json';
+const outbox = 'outbox';
 
 /** What the demo issued; the same as in `.toonbank/dev.json`. */
 export interface Issued {
@@ -46,6 +48,7 @@ export class TestSystem {
       SEED_OUTPUT: join(folder, issuedFile),
       DEMO_DAYS: String(demoDays),
       LOG_LEVEL: 'warn',
+      SMTP_URL: pathToFileURL(join(folder, outbox)).href,
       PORTAL_DIR: portalDir,
       REDIS_PREFIX: `system${process.pid}-`,
     };
@@ -60,6 +63,11 @@ export class TestSystem {
     const processes = [worker, api, bank].map((running) => () => running.stop());
     const closing = [...processes, () => database.drop()];
     return new TestSystem(portalUrl, bank.url, issued, folder, database.url, closing);
+  }
+
+  /** Where the mails of this system lie, one `.eml` each. */
+  get outbox(): string {
+    return join(this.folder, outbox);
   }
 
   /** The demo shop, selling through this system for the demo's webshop or another; answers its address. */

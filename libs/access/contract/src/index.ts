@@ -11,6 +11,7 @@ export {
 export {
   AcceptInvitation,
   Invitation,
+  InvitationMail,
   InvitationLook,
   InvitationPage,
   InvitationParams,
@@ -19,6 +20,7 @@ export {
   MadeInvitation,
 } from './invitations';
 export {
+  AskReset,
   ChangeMember,
   LinkToken,
   Member,
@@ -27,10 +29,13 @@ export {
   MemberPlaceQuery,
   membersPath,
   MembersQuery,
+  MakeResetLink,
   OneTimeLink,
+  ResetLink,
   ResetLook,
   ResetPassword,
   resetPath,
+  resetRequestsPath,
 } from './members';
 export {
   ChooseAgency,

@@ -1,4 +1,4 @@
-import { Id, pageOf } from '@toonbank/primitives';
+import { Id, Language, pageOf } from '@toonbank/primitives';
 import * as z from 'zod';
 import { LinkToken, OneTimeLink, Role } from './members';
 import { Email } from './session';
@@ -13,9 +13,20 @@ export const Invite = z
     email: Email,
     role: Role,
     merchantId: Id.optional().describe('To act for this merchant instead of the agency'),
+    language: Language.optional().describe('Of the mail; Dutch when left out'),
   })
   .meta({ id: 'Invite' });
 export type Invite = z.infer<typeof Invite>;
+
+/** What became of the mail with the link. */
+export const InvitationMail = z
+  .object({
+    state: z.enum(['waiting', 'sent', 'given-up']),
+    at: z.iso.datetime().describe('Sent or given up then; while it waits, tried next then'),
+    trouble: z.string().nullable().describe('What the mail server said last: `SMTP 550`'),
+  })
+  .meta({ id: 'InvitationMail' });
+export type InvitationMail = z.infer<typeof InvitationMail>;
 
 /** Somebody who was asked to come in and has not done so yet. */
 export const Invitation = z
@@ -26,6 +37,7 @@ export const Invitation = z
     merchantId: Id.nullable(),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().describe('In the past: the link opens nothing any more'),
+    mail: InvitationMail.nullable().describe('Null: none was sent; the link is passed on by hand'),
   })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;

@@ -1,4 +1,4 @@
-import { AgencyRole, Id, pageOf, PageQuery } from '@toonbank/primitives';
+import { AgencyRole, Id, Language, pageOf, PageQuery } from '@toonbank/primitives';
 import * as z from 'zod';
 import { Email } from './session';
 
@@ -43,6 +43,25 @@ export const OneTimeLink = z
   .object({ url: z.url().describe('Works once'), expiresAt: z.iso.datetime() })
   .meta({ id: 'OneTimeLink' });
 export type OneTimeLink = z.infer<typeof OneTimeLink>;
+
+/** In which language the mail with the link is; Dutch when left out. */
+export const MakeResetLink = z
+  .strictObject({ language: Language.optional() })
+  .meta({ id: 'MakeResetLink' });
+export type MakeResetLink = z.infer<typeof MakeResetLink>;
+
+export const ResetLink = OneTimeLink.extend({
+  isMailed: z.boolean().describe('False: this installation sends no mail'),
+}).meta({ id: 'ResetLink' });
+export type ResetLink = z.infer<typeof ResetLink>;
+
+export const resetRequestsPath = 'v1/reset-requests';
+
+/** Somebody at the door who lost their password. */
+export const AskReset = z
+  .strictObject({ email: Email, language: Language.optional() })
+  .meta({ id: 'AskReset' });
+export type AskReset = z.infer<typeof AskReset>;
 
 export const LinkToken = z
   .strictObject({ token: z.string().min(1).max(100).describe('What stands behind the `#`') })

@@ -2,8 +2,10 @@ import { Controller, Get, Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import type { Config } from '@toonbank/platform/config';
-import { type Scope, systemScope } from '@toonbank/platform/db';
+import { Vault } from '@toonbank/platform/crypto';
+import { type Scope, systemScope, Work } from '@toonbank/platform/db';
 import { InScope, Needs, Problem, Public } from '@toonbank/platform/http';
+import { MailWorkerModule } from '@toonbank/platform/mail';
 import { type AgencyRole, type Id, newId } from '@toonbank/primitives';
 import { testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
 import { AccessHttpModule } from './access.http.module';
@@ -92,7 +94,7 @@ export class AccessRoom {
 
   static async open(config: Partial<Config> = {}): Promise<AccessRoom> {
     const clock = new TestClock();
-    const imports = [AuditHttpModule, RoomsAbove, AccessHttpModule, Probes];
+    const imports = [AuditHttpModule, RoomsAbove, AccessHttpModule, MailWorkerModule, Probes];
     return new AccessRoom(await testApp({ tables: [accessTables], imports, clock, config }), clock);
   }
 
@@ -111,8 +113,15 @@ export class AccessRoom {
   /** A new person who works at the agency (a new one, if none is named). */
   async staff(role: AgencyRole, agencyId = newId()): Promise<{ agencyId: Id; email: string }> {
     const email = `${newId()}@agency.test`;
+    if (this.test.config.mail) await this.giveDataKey(agencyId);
     await this.people.addAgencyMember(systemScope(agencyId, 'test'), { email, password, role });
     return { agencyId, email };
+  }
+
+  /** Mail is sealed with the agency's key, which the room that keeps agencies makes. */
+  private async giveDataKey(agencyId: Id): Promise<void> {
+    const scope = systemScope(agencyId, 'test');
+    await this.app.get(Work).run(scope, (tx) => this.app.get(Vault).createDataKey(tx));
   }
 
   /** A new person of a merchant. */

@@ -1,11 +1,8 @@
-import { Id, Name } from '@toonbank/primitives';
+import { Id, Language, Name } from '@toonbank/primitives';
 import * as z from 'zod';
 
 export const agencyPath = 'v1/agency';
 export const agencyLogoPath = 'v1/agency/logo';
-
-export const Language = z.enum(['nl', 'en']);
-export type Language = z.infer<typeof Language>;
 
 export const HouseColour = z
   .string()

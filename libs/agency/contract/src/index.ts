@@ -5,7 +5,6 @@ export {
   ChangeAgency,
   HouseColour,
   HouseStyle,
-  Language,
   LogoQuery,
   maxLogoBytes,
   SetLogo,

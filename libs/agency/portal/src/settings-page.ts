@@ -1,7 +1,8 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { houseStyle, type Language } from '@toonbank/agency/contract';
+import { houseStyle } from '@toonbank/agency/contract';
+import type { Language } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { languages, PageHead } from '@toonbank/ui/look';

@@ -1,4 +1,4 @@
-import type { Language } from '@toonbank/agency/contract';
+import type { Language } from '@toonbank/primitives';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The tenant itself. Everything that belongs to it carries its id first. */

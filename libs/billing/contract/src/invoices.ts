@@ -1,5 +1,4 @@
-import { Language } from '@toonbank/agency/contract';
-import { Id, Name, pageOf, PageQuery } from '@toonbank/primitives';
+import { Id, Language, Name, pageOf, PageQuery } from '@toonbank/primitives';
 import * as z from 'zod';
 import { Month, Sum } from './month';
 import { BillLine } from './runs';

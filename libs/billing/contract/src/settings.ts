@@ -1,6 +1,5 @@
-import { Language } from '@toonbank/agency/contract';
 import { KvkNumber } from '@toonbank/merchant/contract';
-import { Id, Name } from '@toonbank/primitives';
+import { Id, Language, Name } from '@toonbank/primitives';
 import * as z from 'zod';
 
 export const billingSettingsPath = 'v1/billing/settings';

@@ -1,4 +1,4 @@
-import type { Language } from '@toonbank/agency/contract';
+import type { Language } from '@toonbank/primitives';
 import type { BilledTo, InvoiceKind, Letterhead, Payer } from '@toonbank/billing/contract';
 import { cents } from '@toonbank/platform/db';
 import { Column, Entity, PrimaryColumn } from 'typeorm';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@toonbank/agency/contract';
 import type { Letterhead, Statement, StatementQuery } from '@toonbank/billing/contract';
 import { Merchants } from '@toonbank/merchant/server';
 import { type Scope, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
-import type { Id } from '@toonbank/primitives';
+import type { Id, Language } from '@toonbank/primitives';
 import { InvoicesRepository } from './invoices.repository';
 import { makeStatement } from './make-statement';
 import { csvOf } from './paper/csv';

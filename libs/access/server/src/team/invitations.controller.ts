@@ -49,6 +49,6 @@ export class InvitationsController {
     @InScope() scope: Scope,
     @Param({ schema: InvitationParams }) { invitationId }: InvitationParams,
   ): Promise<void> {
-    return this.invitations.withdraw(scope, invitationId);
+    return this.inviting.withdraw(scope, invitationId);
   }
 }

@@ -150,7 +150,7 @@ describe('a link', () => {
     const made = await invite(browser);
     const { body } = await browser.get<InvitationPage>('/v1/invitations');
     const { id, email, role, merchantId, createdAt, expiresAt, token } = made;
-    expect(body.items).toEqual([{ id, email, role, merchantId, createdAt, expiresAt }]);
+    expect(body.items).toEqual([{ id, email, role, merchantId, createdAt, expiresAt, mail: null }]);
     expect(JSON.stringify(body)).not.toContain(token);
     const audit = await browser.get('/v1/audit');
     expect(JSON.stringify(audit.body)).not.toContain(token);

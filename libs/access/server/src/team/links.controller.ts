@@ -1,18 +1,21 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import {
   AcceptInvitation,
+  AskReset,
   InvitationLook,
   invitationsPath,
   LinkToken,
   ResetLook,
   ResetPassword,
   resetPath,
+  resetRequestsPath,
   Session,
 } from '@toonbank/access/contract';
 import { Public, Returns, ReturnsNothing } from '@toonbank/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FromPortal } from '../access.guard';
 import { PortalSessions } from '../portal-sessions';
+import { ResetRequests } from './reset-requests';
 import { Resets } from './resets';
 import { Welcome } from './welcome';
 
@@ -22,6 +25,7 @@ export class LinksController {
   constructor(
     private readonly welcome: Welcome,
     private readonly resets: Resets,
+    private readonly requests: ResetRequests,
     private readonly sessions: PortalSessions,
   ) {}
 
@@ -69,5 +73,17 @@ export class LinksController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     return this.resets.use(reset, request.ip);
+  }
+
+  /** Says nothing of whether there is such a login. */
+  @Post(resetRequestsPath)
+  @Public('who lost their password can not sign in')
+  @FromPortal()
+  @ReturnsNothing()
+  askReset(
+    @Body({ schema: AskReset }) request: AskReset,
+    @Req() { ip }: FastifyRequest,
+  ): Promise<void> {
+    return this.requests.ask(request, ip);
   }
 }

@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ChangeMember,
+  MakeResetLink,
   MemberPage,
   MemberParams,
   MemberPlaceQuery,
   membersPath,
   MembersQuery,
-  OneTimeLink,
+  ResetLink,
 } from '@toonbank/access/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { FreshLogin, InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
@@ -62,11 +63,12 @@ export class MembersController {
   @Post(':loginId/reset-link')
   @Needs('members:reset')
   @FreshLogin()
-  @Returns(OneTimeLink, 201)
+  @Returns(ResetLink, 201)
   resetLink(
     @InScope() scope: Scope,
     @Param({ schema: MemberParams }) { loginId }: MemberParams,
-  ): Promise<OneTimeLink> {
-    return this.resets.make(scope, loginId);
+    @Body({ schema: MakeResetLink }) { language }: MakeResetLink,
+  ): Promise<ResetLink> {
+    return this.resets.make(scope, loginId, language);
   }
 }

@@ -40,6 +40,26 @@ export class ResetsRepository {
     );
   }
 
+  /**
+   * A link that somebody asked for themselves. False when they have one that ends after `since`: they
+   * asked a moment ago. Of two who ask at once one waits for the other.
+   */
+  async insertOwn(tx: Tx, reset: NewReset, since: Date): Promise<boolean> {
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `reset|${reset.loginId}`,
+    ]);
+    const { id, tokenHash, agencyId, loginId, madeBy, expiresAt } = reset;
+    const rows = await tx.sql(
+      `insert into reset_route (id, token_hash, agency_id, login_id, made_by, expires_at)
+       select $1, $2, $3, $4, $5, $6 where not exists (
+         select from reset_route where login_id = $4 and made_by = $4
+           and closed_at is null and expires_at > $7)
+       returning id`,
+      [id, tokenHash, agencyId, loginId, madeBy, expiresAt, since],
+    );
+    return rows.length === 1;
+  }
+
   /** False when it was closed before. */
   async close(tx: Tx, id: Id, at: Date): Promise<boolean> {
     const sql = `update reset_route set closed_at = $2 where id = $1 and closed_at is null

@@ -1,4 +1,4 @@
-import type { Language } from '@toonbank/agency/contract';
+import type { Language } from '@toonbank/primitives';
 
 /**
  * Figures on paper. By hand, not by `Intl`: the same invoice must be the same bytes years later, and

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '@toonbank/agency/contract';
 import type { Invoice, Statement } from '@toonbank/billing/contract';
-import { newId } from '@toonbank/primitives';
+import { type Language, newId } from '@toonbank/primitives';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { describe, expect, it } from 'vitest';
 import { figure } from './figures';

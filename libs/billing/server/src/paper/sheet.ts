@@ -1,4 +1,4 @@
-import type { Language } from '@toonbank/agency/contract';
+import type { Language } from '@toonbank/primitives';
 import type { Letterhead } from '@toonbank/billing/contract';
 import type {
   Content,

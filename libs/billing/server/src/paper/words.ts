@@ -1,4 +1,4 @@
-import type { Language } from '@toonbank/agency/contract';
+import type { Language } from '@toonbank/primitives';
 import type { InvoiceKind, LineKind, StatementEntry } from '@toonbank/billing/contract';
 
 /** What stands on paper. */
