@@ -113,7 +113,8 @@ describe('docker-compose.yml', () => {
     (_name, { command, environment = {} }) => {
       const [, , app = '', file = ''] = command![0]!.split('/');
       const program = `apps/${app}/src/${file.replace('.js', '.ts')}`;
-      const sources = [program, 'libs/platform/config/src/read-config.ts'];
+      const settings = globSync(`apps/${app}/src/*settings.ts`, { cwd: root });
+      const sources = [program, ...settings, 'libs/platform/config/src/read-config.ts'];
       const read = sources.map((path) => readFileSync(join(root, path), 'utf8')).join();
       const isRead = (variable: string) => new RegExp(`\\b${variable}\\b`).test(read);
       expect(Object.keys(environment).filter((variable) => !isRead(variable))).toEqual([]);

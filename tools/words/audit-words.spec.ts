@@ -9,7 +9,9 @@ it('every act that is written down has words, and every word an act', () => {
   const files = globSync('libs/*/server/src/**/*.ts', { cwd: root });
   const texts = files
     .filter((file) => !/\.(spec|testing)\.ts$/.test(file))
-    .map((file) => readFileSync(resolve(root, file), 'utf8'));
+    .map((file) => readFileSync(resolve(root, file), 'utf8'))
+    // Where tests stop a process are names of the same form, and no acts.
+    .map((text) => text.replace(/failpoint\('[^']+'\)/g, ''));
   const kinds = Object.keys(words.kinds).join('|');
   const named = new RegExp(`'((?:${kinds})\\.[a-z-]+)'`, 'g');
   const acts = texts.flatMap((text) => [

@@ -32,6 +32,7 @@ const page = (name: string, as: Role, path: Visit['path'] | string, ready: strin
 const doors: readonly Visit[] = [
   page('sign in', 'nobody', '/sign-in', '#email'),
   page('a link nobody issued', 'nobody', '/welcome#nobody-issued-this', 'h1'),
+  page('a lost password', 'nobody', '/forgot', 'form input'),
   page('a new password', 'nobody', '/reset#nobody-issued-this', 'h1'),
   page('a page that does not exist', 'nobody', '/nothing/here', 'h1'),
   page('gallery', 'nobody', '/gallery', 'tb-timeline li'),

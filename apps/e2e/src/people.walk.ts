@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -68,6 +71,50 @@ it('lets somebody in by a link, in a second window, until they are taken out', a
   await page.locator(`tr[data-member="${email}"]`).waitFor({ state: 'detached' });
   await visitor.goto(`${town.portalUrl}/account`);
   await visitor.getByText('Je hoort nergens meer bij').waitFor();
+});
+
+/** The newest mail that somebody got; waits until there is one. */
+async function mailTo(email: string): Promise<ParsedMail> {
+  let found: ParsedMail | undefined;
+  await expect
+    .poll(async () => {
+      const files = existsSync(town.outbox) ? readdirSync(town.outbox) : [];
+      const mails = files
+        .filter((name) => name.endsWith('.eml'))
+        .sort()
+        .map((name) => simpleParser(readFileSync(join(town.outbox, name))));
+      found = (await Promise.all(mails)).findLast(({ to }) => JSON.stringify(to).includes(email));
+      return found;
+    })
+    .toBeDefined();
+  return found!;
+}
+
+it('mails who lost their password a link, in the language they read', async () => {
+  const { email, password: old } = town.issued.otherAgency;
+  const page = await (await town.person({ locale: 'en-GB', width: 360 })).newPage();
+  await page.goto(`${town.portalUrl}/sign-in`);
+  await page.getByRole('link', { name: 'Lost your password?' }).click();
+  await page.locator('input[type=email]').fill('no address');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.err').waitFor();
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('form button[type=submit]').click();
+  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
+  expect(await findings(page), 'asked').toEqual([]);
+
+  const mail = await mailTo(email);
+  expect(mail.subject).toBe('Choose a new password for Toonbank');
+  await page.goto(/http\S+#\S+/.exec(mail.text!)![0]);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL(/sign-in/);
+  await signIn(page, email, password);
+  const stale = await page.request.post(`${town.portalUrl}/v1/session`, {
+    data: { email, password: old },
+    headers: { 'x-toonbank': '1', origin: town.portalUrl },
+  });
+  expect(stale.status()).toBe(401);
 });
 
 it('gives who lost their password another by a link', async () => {

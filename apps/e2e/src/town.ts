@@ -39,6 +39,11 @@ export class Town {
     return this.system.bankUrl;
   }
 
+  /** Where the system's mails lie, one `.eml` each. */
+  get outbox(): string {
+    return this.system.outbox;
+  }
+
   get issued(): Issued {
     return this.system.issued;
   }

@@ -16,6 +16,12 @@ export const accessRoutes: Routes = [
     loadComponent: () => import('./gate/welcome-page').then((m) => m.WelcomePage),
   },
   {
+    path: 'forgot',
+    title: 'access.forgot.title',
+    providers: [accessWords],
+    loadComponent: () => import('./gate/forgot-page').then((m) => m.ForgotPage),
+  },
+  {
     path: 'reset',
     title: 'access.reset.title',
     providers: [accessWords],

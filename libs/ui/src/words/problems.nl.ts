@@ -54,7 +54,7 @@ export const words = {
   'belongs-elsewhere': {
     title: 'Deze login opent ook iets buiten dit bureau',
     detail:
-      'Er is geen link gemaakt: wie hem gebruikt zou ook daar binnenkomen. Laat de persoon zelf een nieuw wachtwoord regelen.',
+      'Er is geen link gemaakt: wie hem gebruikt zou ook daar binnenkomen. De persoon kan zelf een link laten mailen, bij het inloggen: Wachtwoord kwijt?',
   },
   cursor: {
     title: 'Deze bladwijzer past niet bij deze lijst',
@@ -142,6 +142,11 @@ export const words = {
   'no-agency': {
     title: 'Er is niet gekozen voor wie je werkt',
     detail: 'Deze login hoort bij meer bureaus of ondernemers. Kies er eerst een.',
+  },
+  'no-mail': {
+    title: 'Deze Toonbank verstuurt geen mail',
+    detail:
+      'Er is geen link gemaakt. Vraag een eigenaar of beheerder van je bureau om een reset-link.',
   },
   'no-right': {
     title: 'Dit mag je niet doen',

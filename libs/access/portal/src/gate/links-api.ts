@@ -1,11 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  type AskReset,
   InvitationLook,
   invitationsPath,
   ResetLook,
   resetPath,
   type ResetPassword,
+  resetRequestsPath,
 } from '@toonbank/access/contract';
 import { firstValueFrom } from 'rxjs';
 
@@ -26,5 +28,10 @@ export class LinksApi {
 
   async usePassword(reset: ResetPassword): Promise<void> {
     await firstValueFrom(this.http.post(`/${resetPath}`, reset));
+  }
+
+  /** Answers the same whether there is such a login or not. */
+  async askReset(request: AskReset): Promise<void> {
+    await firstValueFrom(this.http.post(`/${resetRequestsPath}`, request));
   }
 }

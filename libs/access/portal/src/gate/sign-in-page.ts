@@ -7,7 +7,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type Membership, type Session, SignIn } from '@toonbank/access/contract';
 import { Icon } from '@toonbank/ui/look';
@@ -18,7 +18,7 @@ import { Gate } from './gate';
 /** Sign in by e-mail and password; who belongs to several agencies chooses one. */
 @Component({
   selector: 'tb-sign-in-page',
-  imports: [TranslocoDirective, Gate, Icon, ProblemPanel],
+  imports: [RouterLink, TranslocoDirective, Gate, Icon, ProblemPanel],
   templateUrl: './sign-in-page.html',
   styleUrl: './gate-form.css',
 })

@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { MadeInvitation } from '@toonbank/access/contract';
 import type { AgencyRole } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
-import { Formats, PageHead } from '@toonbank/ui/look';
+import { Formats, LanguageChoice, PageHead } from '@toonbank/ui/look';
 import { IssuedSecret } from '@toonbank/ui/secrets';
 import { ProblemPanel } from '@toonbank/ui/states';
 import { rolesFor } from './roles';
@@ -14,7 +14,7 @@ import { TeamPlace } from './team-place';
 
 const nobody = { email: '', role: 'viewer' as AgencyRole };
 
-/** Asks somebody in: their address, a role, and then a link to pass on, which is told once. */
+/** Asks somebody in: their address, a role, and then a link, which is mailed and told once. */
 @Component({
   selector: 'tb-invite-page',
   imports: [
@@ -30,6 +30,7 @@ export class InvitePage {
 
   private readonly api = inject(TeamApi);
   private readonly place = inject(TeamPlace);
+  private readonly language = inject(LanguageChoice);
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly made = signal<MadeInvitation | undefined>(undefined);
@@ -48,7 +49,8 @@ export class InvitePage {
 
   protected async send(): Promise<void> {
     const merchantId = this.of() === 'merchant' ? this.merchant() : undefined;
-    const invite = { ...this.model(), ...(merchantId && { merchantId }) };
+    const language = this.language.current();
+    const invite = { ...this.model(), language, ...(merchantId && { merchantId }) };
     await this.sending.send(this.form, async () => this.made.set(await this.api.invite(invite)));
   }
 

@@ -2,11 +2,11 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { form, FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import type { Member, OneTimeLink } from '@toonbank/access/contract';
+import type { Member, ResetLink } from '@toonbank/access/contract';
 import type { AgencyRole } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';
-import { Formats } from '@toonbank/ui/look';
+import { Formats, LanguageChoice } from '@toonbank/ui/look';
 import { IssuedSecret } from '@toonbank/ui/secrets';
 import { ProblemPanel } from '@toonbank/ui/states';
 import { rolesFor } from './roles';
@@ -31,10 +31,11 @@ export class MemberActs {
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
   protected readonly formats = inject(Formats);
   protected readonly place = inject(TeamPlace);
   protected readonly sending = new Sending();
-  protected readonly link = signal<OneTimeLink | undefined>(undefined);
+  protected readonly link = signal<ResetLink | undefined>(undefined);
   protected readonly roles = computed(() => rolesFor(this.ofMerchant(), this.place.role()));
   /** Of owners only owners dispose. */
   protected readonly mayAct = computed(
@@ -56,7 +57,9 @@ export class MemberActs {
 
   protected async makeLink(): Promise<void> {
     await this.sending.run(async () =>
-      this.link.set(await this.api.resetLink(this.member().loginId)),
+      this.link.set(
+        await this.api.resetLink(this.member().loginId, { language: this.language.current() }),
+      ),
     );
   }
 

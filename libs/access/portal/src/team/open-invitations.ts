@@ -5,10 +5,17 @@ import { Moment } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
-import { Formats, Now, StatusChip } from '@toonbank/ui/look';
+import { Formats, LanguageChoice, Now, StatusChip } from '@toonbank/ui/look';
 import { IssuedSecret } from '@toonbank/ui/secrets';
 import { lastRead, ProblemPanel } from '@toonbank/ui/states';
 import { TeamApi, type TeamOf } from './team-api';
+
+/** How the mail with the link is doing. */
+const mailLooks = {
+  waiting: { icon: 'hourglass', tone: 'plain' },
+  sent: { icon: 'check-check', tone: 'ok' },
+  'given-up': { icon: 'circle-x', tone: 'bad' },
+} as const;
 
 /** Whom one asked in and who has not come yet. Stays away while there is nobody. */
 @Component({
@@ -25,12 +32,15 @@ export class OpenInvitations {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly now = inject(Now);
+  private readonly language = inject(LanguageChoice);
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly page = this.api.invitations(() => this.of());
   private readonly read = lastRead(this.page);
   protected readonly invitations = computed(() => this.read()?.items ?? []);
   protected readonly made = signal<MadeInvitation | undefined>(undefined);
+
+  protected readonly mailLooks = mailLooks;
 
   protected isLate({ expiresAt }: Invitation): boolean {
     return Date.parse(expiresAt) <= this.now.ms();
@@ -41,7 +51,8 @@ export class OpenInvitations {
     await this.sending.run(async () => {
       await this.api.withdraw(id);
       const place = merchantId ? { merchantId } : {};
-      this.made.set(await this.api.invite({ email, role, ...place }));
+      const language = this.language.current();
+      this.made.set(await this.api.invite({ email, role, language, ...place }));
     });
     this.page.reload();
   }

@@ -7,7 +7,8 @@ import {
   MadeInvitation,
   MemberPage,
   membersPath,
-  OneTimeLink,
+  type MakeResetLink,
+  ResetLink,
 } from '@toonbank/access/contract';
 import type { AgencyRole, Id } from '@toonbank/primitives';
 import { firstValueFrom } from 'rxjs';
@@ -54,9 +55,9 @@ export class TeamApi {
     await firstValueFrom(this.http.delete(`/${membersPath}/${loginId}`, options));
   }
 
-  async resetLink(loginId: Id): Promise<OneTimeLink> {
+  async resetLink(loginId: Id, made: MakeResetLink): Promise<ResetLink> {
     const path = `/${membersPath}/${loginId}/reset-link`;
-    return OneTimeLink.parse(await firstValueFrom(this.http.post(path, {})));
+    return ResetLink.parse(await firstValueFrom(this.http.post(path, made)));
   }
 }
 

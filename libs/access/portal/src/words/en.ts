@@ -21,8 +21,6 @@ export const words: SameWords<typeof dutch> = {
     password: 'Password',
     submit: 'Sign in',
     lost: 'Lost your password?',
-    lostMore:
-      'Ask an owner or admin of your agency for a reset link. They make it under Team and rights; it works for 24 hours.',
     choose: 'Whom do you work for?',
     chooseMore: 'You then see only what belongs there. You can always switch, at the top right.',
     nowhere: 'You belong nowhere any more',
@@ -68,6 +66,19 @@ export const words: SameWords<typeof dutch> = {
     notOpen: 'This invitation does not open',
     signIn: 'Sign in',
     loading: 'Looking up the invitation',
+  },
+  forgot: {
+    title: 'Lost your password',
+    says: 'Enter your e-mail address. You get a link with which you choose a new password; it works for two hours.',
+    email: 'E-mail address',
+    emailFault: 'This is not an e-mail address. Enter the whole address.',
+    act: 'Mail me a link',
+    asked: 'Look in your mail',
+    askedMore: 'If {{email}} belongs to a login, a mail with a link will be there in a moment.',
+    nothingCame:
+      'Nothing came? Look among the unwanted mail and wait five minutes. An owner or admin of your agency can also make a reset link for you, at Team and rights.',
+    again: 'Ask again',
+    back: 'Back to sign-in',
   },
   reset: {
     title: 'Choose a new password',

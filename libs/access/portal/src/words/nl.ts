@@ -18,8 +18,6 @@ export const words = {
     password: 'Wachtwoord',
     submit: 'Inloggen',
     lost: 'Wachtwoord kwijt?',
-    lostMore:
-      'Vraag een eigenaar of beheerder van je bureau om een reset-link. Die maakt hij bij Team en rechten; de link werkt 24 uur.',
     choose: 'Voor wie werk je?',
     chooseMore: 'Je ziet daarna alleen wat daarbij hoort. Wisselen kan altijd, rechtsboven.',
     nowhere: 'Je hoort nergens meer bij',
@@ -64,6 +62,19 @@ export const words = {
     notOpen: 'Deze uitnodiging gaat niet open',
     signIn: 'Inloggen',
     loading: 'De uitnodiging wordt opgezocht',
+  },
+  forgot: {
+    title: 'Wachtwoord kwijt',
+    says: 'Vul je e-mailadres in. Je krijgt een link waarmee je een nieuw wachtwoord kiest; hij werkt twee uur.',
+    email: 'E-mailadres',
+    emailFault: 'Dit is geen e-mailadres. Vul het hele adres in.',
+    act: 'Mail me een link',
+    asked: 'Kijk in je mail',
+    askedMore: 'Hoort {{email}} bij een login, dan ligt daar zo een mail met een link.',
+    nothingCame:
+      'Niets gekregen? Kijk bij de ongewenste mail en wacht vijf minuten. Een eigenaar of beheerder van je bureau kan ook een reset-link voor je maken, bij Team en rechten.',
+    again: 'Vraag het opnieuw',
+    back: 'Terug naar inloggen',
   },
   reset: {
     title: 'Kies een nieuw wachtwoord',

@@ -27,6 +27,8 @@ export const words: SameWords<typeof dutch> = {
     roleChanged: '{{email}} is now {{role}}.',
     makeReset: 'Make a reset link',
     resetLink: 'Reset link',
+    resetMailed:
+      'We mail it to {{email}}; you can also give it yourself, to nobody else. It works once, until {{until}}; you never see it again. Who uses it chooses a new password and is signed out everywhere.',
     resetSays:
       'Give it to {{email}} only. It works once, until {{until}}; you never see it again. Who uses it chooses a new password and is signed out everywhere.',
     remove: 'Take out of the team',
@@ -50,9 +52,9 @@ export const words: SameWords<typeof dutch> = {
   },
   invite: {
     title: 'Invite somebody',
-    lead: 'You get a link that you pass on yourself. It works once, within 48 hours.',
+    lead: 'Whom you invite comes in by a link. It works once, within 48 hours.',
     leadMerchant:
-      'This person will see only what is this merchant’s. You get a link that you pass on yourself; it works once, within 48 hours.',
+      'This person will see only what is this merchant’s, and comes in by a link. It works once, within 48 hours.',
     email: 'E-mail address',
     emailHint: 'If this person has a login at Toonbank already, use that address.',
     emailFault: 'This is not an e-mail address. Enter the whole address.',
@@ -61,7 +63,7 @@ export const words: SameWords<typeof dutch> = {
       'already-invited':
         'This person has an open invitation. Withdraw it, or make a new link for it in the list.',
     },
-    act: 'Make the link',
+    act: 'Invite',
     not: 'Never mind',
     another: 'Invite somebody else',
     done: 'Back to the team',
@@ -81,6 +83,17 @@ export const words: SameWords<typeof dutch> = {
     withdrawAct: 'Withdraw the invitation',
     withdrawn: 'The invitation of {{email}} was withdrawn.',
     link: 'Invitation for {{email}}',
+    mailedSays:
+      'We mail this link. You can also pass it on yourself: it works once, until {{until}}; you see it now and never again.',
+    mail: {
+      name: 'Mail',
+      waiting: 'Mail waits',
+      sent: 'Mailed',
+      'given-up': 'Mail did not arrive',
+      none: 'Pass it on yourself',
+      trouble: 'The mail server said: {{trouble}}',
+      next: 'Next try',
+    },
     linkSays:
       'Pass this link on yourself. It works once, until {{until}}; you see it now and never again.',
   },

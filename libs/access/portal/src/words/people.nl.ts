@@ -25,6 +25,8 @@ export const words = {
     roleChanged: '{{email}} is nu {{role}}.',
     makeReset: 'Maak een reset-link',
     resetLink: 'Reset-link',
+    resetMailed:
+      'We mailen hem naar {{email}}; je kunt hem ook zelf geven, aan niemand anders. Hij werkt één keer, tot {{until}}; je ziet hem daarna nooit meer. Wie hem gebruikt, kiest een nieuw wachtwoord en is overal uitgelogd.',
     resetSays:
       'Geef hem alleen aan {{email}}. Hij werkt één keer, tot {{until}}; je ziet hem daarna nooit meer. Wie hem gebruikt, kiest een nieuw wachtwoord en is overal uitgelogd.',
     remove: 'Haal uit het team',
@@ -54,9 +56,9 @@ export const words = {
   },
   invite: {
     title: 'Nodig iemand uit',
-    lead: 'Je krijgt een link die je zelf doorgeeft. Hij werkt één keer, 48 uur lang.',
+    lead: 'Wie je uitnodigt, komt binnen met een link. Die werkt één keer, 48 uur lang.',
     leadMerchant:
-      'Deze persoon ziet straks alleen wat van deze ondernemer is. Je krijgt een link die je zelf doorgeeft; hij werkt één keer, 48 uur lang.',
+      'Deze persoon ziet straks alleen wat van deze ondernemer is, en komt binnen met een link. Die werkt één keer, 48 uur lang.',
     email: 'E-mailadres',
     emailHint: 'Heeft deze persoon al een login bij Toonbank, gebruik dan dat adres.',
     emailFault: 'Dit is geen e-mailadres. Vul het hele adres in.',
@@ -65,7 +67,7 @@ export const words = {
       'already-invited':
         'Deze persoon heeft al een open uitnodiging. Trek die in, of maak er in de lijst een nieuwe link voor.',
     },
-    act: 'Maak de link',
+    act: 'Nodig uit',
     not: 'Laat maar',
     another: 'Nodig nog iemand uit',
     done: 'Terug naar het team',
@@ -85,6 +87,17 @@ export const words = {
     withdrawAct: 'Trek de uitnodiging in',
     withdrawn: 'De uitnodiging van {{email}} is ingetrokken.',
     link: 'Uitnodiging voor {{email}}',
+    mailedSays:
+      'We mailen deze link. Je kunt hem ook zelf doorgeven: hij werkt één keer, tot {{until}}; je ziet hem nu en daarna nooit meer.',
+    mail: {
+      name: 'Mail',
+      waiting: 'Mail wacht',
+      sent: 'Gemaild',
+      'given-up': 'Mail kwam niet aan',
+      none: 'Zelf doorgeven',
+      trouble: 'De mailserver zei: {{trouble}}',
+      next: 'Volgende poging',
+    },
     linkSays:
       'Geef deze link zelf door. Hij werkt één keer, tot {{until}}; je ziet hem nu en daarna nooit meer.',
   },

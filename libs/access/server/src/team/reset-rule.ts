@@ -50,7 +50,7 @@ function belongsElsewhere(): Problem {
   return Problem.conflict(
     'belongs-elsewhere',
     'This login also opens places outside this agency.',
-    'No link was made or used: whoever resets it would get in there too. The person can sign in with ' +
-      'the password they have; if that is lost, remove them here and invite another address of theirs.',
+    'No link was made or used: whoever resets it would get in there too. The person can have a link ' +
+      'mailed to themselves, from the page on which one signs in.',
   );
 }
