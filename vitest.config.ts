@@ -17,6 +17,8 @@ export default defineConfig({
     // On by default in Vitest 5; it ignores tsconfig changes and then stays green on stale code.
     fsModuleCache: false,
     testTimeout: 30_000,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 });

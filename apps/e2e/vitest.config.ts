@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     fsModuleCache: false,
     testTimeout: 60_000,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
   },
 });

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import type { Language } from '@toonbank/agency/contract';
 import type { Payer } from '@toonbank/billing/contract';
-import type { Id } from '@toonbank/primitives';
+import type { Id, Language } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { LanguageChoice, languages, PageHead } from '@toonbank/ui/look';
