@@ -16,6 +16,7 @@ export interface Visit {
 export interface Places {
   readonly order: string;
   readonly notification: string;
+  readonly refund: string;
   readonly webshop: string;
   readonly merchant: string;
   readonly shop: string;
@@ -139,6 +140,11 @@ export const everyPage: readonly Visit[] = [
     ({ notification }) => `/production/notifications/${notification}`,
     'tb-verbatim',
   ),
+  page('refunds', 'agency', '/production/refunds', 'tbody tr'),
+  page('refunds, none fits', 'agency', '/production/refunds?status=FAILED', 'tb-empty'),
+  page('refund', 'agency', ({ refund }) => `/production/refunds/${refund}`, 'dl.facts'),
+  page('giving back', 'agency', ({ order }) => `/production/orders/${order}/refund`, 'form input'),
+  page("a merchant's refunds", 'merchant', '/production/refunds', 'tb-page-head'),
   page("a merchant's orders", 'merchant', '/production/orders', 'tr[data-order]'),
   page("a merchant's empty orders", 'merchant', '/production/orders?order=nothing', 'tb-empty'),
   page(
@@ -170,6 +176,7 @@ export async function placesOf(town: Town): Promise<Places> {
     ...{ webshop, merchant: merchantId, shop: shopId, pointOfSale: pointOfSaleId },
     // Of the merchant who is in the demo: the sweep visits it as them too.
     order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
+    refund: await first('/v1/refunds?environment=production'),
     notification: await first('/v1/notifications?environment=production'),
     invoice: await first('/v1/invoices'),
   };

@@ -11,6 +11,7 @@ import { merchantRoutes } from '@toonbank/merchant/portal';
 import { notificationsRoutes } from '@toonbank/notifications/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
 import { Environment } from '@toonbank/primitives';
+import { refundRoutes } from '@toonbank/refunds/portal';
 import { shopRoutes, webshopRoutes } from '@toonbank/shop/portal';
 import { carryMerchant } from './shell/merchant-in-use';
 
@@ -54,6 +55,7 @@ export const routes: Routes = [
         children: [
           { path: '', pathMatch: 'full', redirectTo: firstPage },
           ...cockpitRoutes,
+          ...refundRoutes,
           ...ordersRoutes,
           ...notificationsRoutes,
           ...webshopRoutes,

@@ -7,6 +7,7 @@ import { keyPlaces } from '@toonbank/keys/portal';
 import { merchantPlaces } from '@toonbank/merchant/portal';
 import { notificationsPlaces } from '@toonbank/notifications/portal';
 import { ordersPlaces } from '@toonbank/orders/portal';
+import { refundPlaces } from '@toonbank/refunds/portal';
 import { shopPlaces } from '@toonbank/shop/portal';
 import type { Place } from '@toonbank/ui/look';
 
@@ -14,6 +15,7 @@ import type { Place } from '@toonbank/ui/look';
 export const places: readonly Place[] = [
   ...cockpitPlaces,
   ...ordersPlaces,
+  ...refundPlaces,
   ...merchantPlaces,
   ...shopPlaces,
   ...billingPlaces,

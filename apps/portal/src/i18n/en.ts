@@ -40,6 +40,7 @@ export const words: SameWords<typeof dutch> = {
     places: {
       overview: 'Overview',
       orders: 'Orders',
+      refunds: 'Refunds',
       merchants: 'Merchants',
       webshops: 'Webshops',
       billing: 'Billing',

@@ -39,6 +39,7 @@ export const words = {
     places: {
       overview: 'Overzicht',
       orders: 'Orders',
+      refunds: 'Terugbetalingen',
       merchants: 'Ondernemers',
       webshops: 'Webwinkels',
       billing: 'Facturatie',

@@ -6,7 +6,7 @@ import type { Environment, Id } from '@toonbank/primitives';
 import { Copyable, Ledger, Moment, Money } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { Timeline } from '@toonbank/ui/steps';
-import { type Crumb, Formats, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { type Crumb, Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BankMessage } from './bank-message';
 import { brandName, lookOf, transactionLook } from './order-states';
@@ -17,7 +17,7 @@ import { OrdersApi } from './orders-api';
 @Component({
   selector: 'tb-order-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, BankMessage, Copyable, Ledger, Moment, Money, Note],
+    ...[RouterLink, TranslocoDirective, BankMessage, Copyable, Icon, Ledger, Moment, Money, Note],
     ...[PageHead, ProblemPanel, Skeleton, StatusChip, Table, Timeline],
   ],
   templateUrl: './order-page.html',
@@ -46,6 +46,8 @@ export class OrderPage {
   });
   protected readonly isMerchant = computed(() => !!this.session.current()?.chosen?.merchantId);
   protected readonly mayRead = computed(() => this.session.has('notifications:read'));
+  protected readonly mayRefund = this.session.has('refunds:request');
+  protected readonly mayReadRefunds = this.session.has('refunds:read');
   protected readonly mainOnly = signal(false);
 
   protected readonly look = computed(() => {

@@ -41,6 +41,8 @@ export const words: SameWords<typeof dutch> = {
   dropFilter: 'Clear filters',
   empty: 'No orders in this environment yet',
   emptyMore: 'As soon as a webshop announces an order, it stands here.',
+  refund: 'Refund',
+  refunds: 'Refunds',
   transactions: 'Transactions',
   tries: '{{count}} attempts',
   oneTry: '1 attempt',

@@ -38,6 +38,8 @@ export const words = {
   dropFilter: 'Wis filters',
   empty: 'Nog geen orders in deze omgeving',
   emptyMore: 'Zodra een webwinkel een order aankondigt, staat hij hier.',
+  refund: 'Betaal terug',
+  refunds: 'Terugbetalingen',
   transactions: 'Transacties',
   tries: '{{count}} pogingen',
   oneTry: '1 poging',

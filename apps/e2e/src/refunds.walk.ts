@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findings } from './axe';
+import { Town } from './town';
+
+let town: Town;
+let page: Page;
+
+beforeAll(async () => {
+  town = await Town.open();
+  page = await visitor('agency');
+});
+
+afterAll(() => town.close());
+
+async function visitor(as: 'agency' | 'merchant'): Promise<Page> {
+  const context = await town.person();
+  await town.signIn(context, as);
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(10_000);
+  return opened;
+}
+
+/** An order of the sandbox that was paid with a brand, and is known here as paid. */
+async function paid(number: string, cents: number, brand: string): Promise<string> {
+  const { id } = await town.announce(number, cents);
+  const control = async (path: string, body?: object) => {
+    const answer = await fetch(`${town.bankUrl}/control${path}`, {
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { 'content-type': 'application/json' },
+    });
+    return (await answer.json()) as { omnikassaOrderId: string; merchantOrderId: string }[];
+  };
+  const known = (await control('/orders')).find((order) => order.merchantOrderId === number)!;
+  await control(`/orders/${known.omnikassaOrderId}/outcome`, { outcome: 'paid', brand });
+  await expect.poll(() => town.status(id), { timeout: 20_000 }).toBe('COMPLETED');
+  return id;
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+it('gives a part of an order back: the bank has it, and the rest is told', async () => {
+  const order = await paid('TERUG1', 8_495, 'IDEAL');
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}`);
+  await page.getByRole('link', { name: 'Betaal terug' }).click();
+  await page.getByText('nog € 84,95 mogelijk').waitFor();
+  await page.getByLabel('Bedrag in euro').fill('85,00');
+  await button(/Betaal/).click();
+  await page.getByText('Vul een bedrag in van hoogstens').waitFor();
+  await page.getByLabel('Bedrag in euro').fill('12,50');
+  expect(await findings(page)).toEqual([]);
+  await button('Betaal € 12,50 terug').dblclick();
+  await page.getByRole('heading', { name: 'Terugbetaling van € 12,50' }).waitFor();
+  await page.getByText('Bij de bank', { exact: true }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${town.portalUrl}/sandbox/refunds?order=${order}`);
+  await page.locator('tr[data-refund]').first().waitFor();
+  expect(await page.locator('tr[data-refund]').count()).toBe(1);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.getByText('nog € 72,45 mogelijk').waitFor();
+});
+
+it('waits for a second person from EUR 250 on, and never for the first one', async () => {
+  const order = await paid('TERUG2', 30_000, 'VISA');
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.getByText('pas terug als iemand anders het goedkeurt').waitFor();
+  await button('Vraag € 300,00 aan').click();
+  await page.getByText('Wacht op tweede akkoord').waitFor();
+  await button('Keur € 300,00 goed').click();
+  await page.getByText('Deze terugbetaling heb je zelf aangevraagd').waitFor();
+  const address = page.url();
+  const first = page;
+  page = await visitor('merchant');
+  await page.goto(address);
+  await button('Keur € 300,00 goed').click();
+  await page.getByText('Bij de bank', { exact: true }).waitFor();
+  page = first;
+});
+
+it.each([
+  ['PAYPAL', 'Zoek de betaling in PayPal'],
+  ['BANCONTACT', 'Vraag de koper om een rekeningnummer'],
+])('keeps %s as a task until somebody says it is done', async (brand, says) => {
+  const order = await paid(`TERUG${brand}`, 900, brand);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await button('Betaal € 9,00 terug').click();
+  await page.getByText('Elders te doen').waitFor();
+  await page.getByText(says).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await button('€ 9,00 is terugbetaald').click();
+  await page.getByText('Bevestigd', { exact: true }).waitFor();
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.getByText('Van deze order is niets meer over').waitFor();
+});

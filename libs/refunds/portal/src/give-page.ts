@@ -1,0 +1,123 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { brandName, OrdersApi } from '@toonbank/orders/portal';
+import { centsOf, type Environment, euro, type Id } from '@toonbank/primitives';
+import { VatCategory } from '@toonbank/refunds/contract';
+import { Ledger, Moment } from '@toonbank/ui/figures';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Formats, Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { RefundsApi } from './refunds-api';
+
+/** Giving an order back, all or a part: what is left, how long it may be done, and what it costs. */
+@Component({
+  selector: 'tb-give-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, Control, Empty, Field, FormField, Icon, Ledger, Moment],
+    ...[Note, PageHead, ProblemPanel, Skeleton],
+  ],
+  templateUrl: './give-page.html',
+})
+export class GivePage {
+  /** From the address: `/:environment/orders/:id/refund`. */
+  readonly environment = input.required<Environment>();
+  readonly id = input.required<Id>();
+
+  private readonly api = inject(RefundsApi);
+  private readonly router = inject(Router);
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+  private readonly formats = inject(Formats);
+  protected readonly sending = new Sending();
+  protected readonly vats = VatCategory.options;
+
+  protected readonly orderRead = inject(OrdersApi).detail(() => this.id());
+  protected readonly order = lastRead(this.orderRead);
+  protected readonly read = this.api.refundable(() => this.id());
+  protected readonly known = lastRead(this.read);
+  private readonly rest = computed(() => this.known()?.rest.amount ?? 0);
+  protected readonly isNothing = computed(() => !!this.known() && this.rest() === 0);
+  /** One refund of this page: made anew when what was typed changes. */
+  private readonly key = linkedSignal({
+    source: () => JSON.stringify(this.model()),
+    computation: () => crypto.randomUUID(),
+  });
+  private readonly model = linkedSignal(() => ({
+    amount: this.known() ? this.formats.figure(this.rest()) : '',
+    description: this.order() ? `Retour ${this.order()!.merchantOrderId}`.slice(0, 45) : '',
+    vat: '',
+    reason: '',
+  }));
+  protected readonly form = form(this.model, (path) => {
+    validate(path.amount, ({ value }) => {
+      const cents = centsOf(value());
+      const fits = cents !== undefined && cents > 0 && cents <= this.rest();
+      return fits ? undefined : { kind: 'amount' };
+    });
+    required(path.description);
+    maxLength(path.description, 45);
+    maxLength(path.reason, 200);
+  });
+
+  private readonly cents = computed(() => centsOf(this.model().amount) ?? 0);
+  protected readonly amount = computed(() => this.written(this.cents()));
+  protected readonly most = computed(() => this.written(this.rest()));
+  protected readonly needsSecond = computed(() => {
+    const from = this.known()?.approvalFrom;
+    return !!from && this.cents() >= from.amount;
+  });
+  protected readonly approvalFrom = computed(() => {
+    const from = this.known()?.approvalFrom;
+    return from ? this.written(from.amount) : undefined;
+  });
+  protected readonly lead = computed(() => {
+    this.language.current();
+    const { paymentBrand } = this.known() ?? {};
+    const values = { brand: brandName(paymentBrand ?? null), amount: this.most() };
+    return paymentBrand ? this.word('giveLead', values) : undefined;
+  });
+  protected readonly lines = computed(() => {
+    this.language.current();
+    const known = this.known();
+    if (!known) return [];
+    return [
+      { label: this.word('paid'), cents: known.paid.amount },
+      { label: this.word('before'), cents: -known.refunded.amount },
+      { label: this.word('this'), cents: -this.cents() },
+    ];
+  });
+  protected readonly back = computed(() => ['/', this.environment(), 'orders', this.id()]);
+  protected readonly crumbs = computed(() => {
+    const order = this.order();
+    return order ? [{ word: order.merchantOrderId, link: this.back() }] : [];
+  });
+
+  protected async submit(): Promise<void> {
+    const { description, vat, reason } = this.model();
+    let made: Id | undefined;
+    const isSent = await this.sending.send(this.form, async () => {
+      const said = reason.trim();
+      const category = this.vats.find((known) => known === vat);
+      const refund = await this.api.give(this.id(), this.key(), {
+        ...{ amount: euro(this.cents()), description },
+        ...(category && { vatCategory: category }),
+        ...(said && { reason: said }),
+      });
+      made = refund.id;
+    });
+    if (isSent) {
+      await this.router.navigate(['/', this.environment(), 'refunds', made], { replaceUrl: true });
+    }
+  }
+
+  private written(cents: number): string {
+    this.language.current();
+    return this.formats.amount(cents);
+  }
+
+  private word(key: string, values?: Record<string, unknown>): string {
+    return this.words.translate<string>(`refunds.${key}`, values);
+  }
+}

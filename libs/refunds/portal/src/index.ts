@@ -1,0 +1,1 @@
+export { refundPlaces, refundRoutes } from './refunds.routes';

@@ -1,0 +1,75 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { brandName } from '@toonbank/orders/portal';
+import type { Environment, Id } from '@toonbank/primitives';
+import { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
+import { Moment, Money } from '@toonbank/ui/figures';
+import { FilterBar, type FilterField } from '@toonbank/ui/filters';
+import { Pager, Table } from '@toonbank/ui/lists';
+import { LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { refundLooks } from './refund-states';
+import { RefundsApi } from './refunds-api';
+
+/** What goes back, by which route, and what waits for somebody; newest first. */
+@Component({
+  selector: 'tb-refunds-page',
+  imports: [
+    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Moment, Money, PageHead, Pager],
+    ...[ProblemPanel, Skeleton, StatusChip, Table],
+  ],
+  templateUrl: './refunds-page.html',
+})
+export class RefundsPage {
+  /** From the address: `/:environment/refunds?…`. */
+  readonly environment = input.required<Environment>();
+  readonly merchant = input<Id>();
+  readonly order = input<Id>();
+  readonly status = input<string>();
+  readonly route = input<string>();
+  readonly after = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly words = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+  protected readonly looks = refundLooks;
+  protected readonly brandName = brandName;
+
+  protected readonly page = inject(RefundsApi).page(() => ({
+    environment: this.environment(),
+    merchantId: this.merchant(),
+    orderId: this.order(),
+    status: this.status(),
+    route: this.route(),
+    after: this.after(),
+  }));
+  protected readonly read = lastRead(this.page);
+  protected readonly values = computed(() => ({ status: this.status(), route: this.route() }));
+  protected readonly isFiltered = computed(
+    () => !!this.status() || !!this.route() || !!this.order(),
+  );
+  protected readonly fields = computed<readonly FilterField[]>(() => {
+    this.language.current();
+    const word = (key: string) => this.words.translate<string>(`refunds.${key}`);
+    const options = (values: readonly string[], prefix: string) =>
+      values.map((value) => ({ value, word: word(`${prefix}.${value}`) }));
+    return [
+      {
+        ...{ key: 'status', word: word('status'), kind: 'choice' },
+        options: options(RefundStatus.options, 'states'),
+      },
+      {
+        ...{ key: 'route', word: word('route'), kind: 'choice' },
+        options: options(RefundRoute.options, 'routes'),
+      },
+    ];
+  });
+
+  protected filter(changes: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], {
+      queryParams: { ...changes, after: null },
+      queryParamsHandling: 'merge',
+    });
+  }
+}

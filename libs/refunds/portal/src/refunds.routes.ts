@@ -1,0 +1,49 @@
+import type { Routes } from '@angular/router';
+import { needs } from '@toonbank/access/portal';
+import { type Place, wordsOf } from '@toonbank/ui/look';
+
+const refundWords = wordsOf('refunds', {
+  nl: () => import('./words/nl'),
+  en: () => import('./words/en'),
+});
+
+/** Below `/:environment`: what goes back, and giving back of an order. */
+export const refundRoutes: Routes = [
+  {
+    path: 'orders/:id/refund',
+    title: 'refunds.give',
+    canActivate: [needs('refunds:request')],
+    data: { help: 'refunds' },
+    providers: [refundWords],
+    loadComponent: () => import('./give-page').then((m) => m.GivePage),
+  },
+  {
+    path: 'refunds',
+    canActivate: [needs('refunds:read')],
+    data: { help: 'refunds' },
+    providers: [refundWords],
+    children: [
+      {
+        path: '',
+        title: 'refunds.title',
+        loadComponent: () => import('./refunds-page').then((m) => m.RefundsPage),
+      },
+      {
+        path: ':id',
+        title: 'refunds.one',
+        loadComponent: () => import('./refund-page').then((m) => m.RefundPage),
+      },
+    ],
+  },
+];
+
+export const refundPlaces: readonly Place[] = [
+  {
+    path: 'refunds',
+    inEnvironment: true,
+    word: 'refunds',
+    icon: 'undo-2',
+    right: 'refunds:read',
+    group: 'money',
+  },
+];
