@@ -77,10 +77,10 @@ export class RefundDecisions {
       ...(isEnd(status) && { endedAt: now }),
     };
     await this.refunds.update(tx, before.id, columns);
-    const { id, merchantId, orderId, amount } = before;
+    const { id, merchantId, orderId, amount, environment } = before;
     const subject = { kind: 'refund', id };
     await this.audit.record(tx, {
-      ...{ act: acts[decision], merchantId, subject, detail: { orderId, amount } },
+      ...{ act: acts[decision], merchantId, subject, detail: { orderId, amount, environment } },
     });
     return { ...before, ...columns };
   }

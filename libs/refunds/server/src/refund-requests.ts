@@ -98,7 +98,10 @@ export class RefundRequests {
     await this.refunds.insert(tx, begun);
     await this.audit.record(tx, {
       ...{ act: 'refund.requested', merchantId, subject: { kind: 'refund', id: row.id } },
-      detail: { orderId, amount, route, status, reason: row.reason },
+      detail: {
+        ...{ orderId, amount, environment: row.environment },
+        ...(row.reason !== null && { reason: row.reason }),
+      },
     });
     return begun;
   }
