@@ -32,6 +32,7 @@ function pageOf({ subject, detail }: AuditEntry): readonly string[] | null {
   const { webshopId } = detail;
   if (typeof webshopId === 'string') return [environment, 'webshops', webshopId];
   if (subject.kind === 'webshop') return [environment, 'webshops', subject.id];
+  if (subject.kind === 'refund') return [environment, 'refunds', subject.id];
   if (subject.kind === 'merchant') return ['/merchants', subject.id];
   return subject.kind === 'shop' ? ['/shops', subject.id] : null;
 }

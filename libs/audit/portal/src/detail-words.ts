@@ -16,8 +16,8 @@ const worded: Readonly<Record<string, keyof typeof words>> = {
   step: 'steps',
   fields: 'fields',
 };
-const amounts: readonly string[] = ['total', 'base', 'perUrl'];
-const ids: readonly string[] = ['webshopId', 'merchant', 'of'];
+const amounts: readonly string[] = ['amount', 'total', 'base', 'perUrl'];
+const ids: readonly string[] = ['webshopId', 'orderId', 'merchant', 'of'];
 
 /** What an entry says besides who and what, as people say it. What has no words is shown as it is. */
 export function detailInWords(detail: Detail, teller: Teller): string {

@@ -7,8 +7,8 @@ export type FailpointName =
   | 'apply.result'
   | 'pull.between-pages'
   | 'pull.after-apply'
-  | 'refund.before-call'
-  | 'refund.after-call';
+  | 'refund-call.before'
+  | 'refund-call.after';
 
 const armed = process.env['NODE_ENV'] === 'test' ? parse(process.env['FAILPOINT']) : undefined;
 let passed = 0;

@@ -125,7 +125,7 @@ describe('our refunds and the ledger of the bank', () => {
 });
 
 describe('a process that dies', () => {
-  it.each(['refund.before-call', 'refund.after-call'])(
+  it.each(['refund-call.before', 'refund-call.after'])(
     'at %s leaves one refund, whoever goes on',
     async (failpoint) => {
       const order = await room.paid(shop, paid);

@@ -32,9 +32,9 @@ export class RefundSending {
   /** Sends or asks, whichever its status wants; answers the row after it. No transaction may be open. */
   async goOn(scope: Scope, row: RefundEntity): Promise<RefundEntity> {
     const inside = placeOf(scope, row);
-    failpoint('refund.before-call');
+    failpoint('refund-call.before');
     const news = await this.ask(inside, row);
-    failpoint('refund.after-call');
+    failpoint('refund-call.after');
     return this.settle(inside, row.id, news);
   }
 

@@ -32,7 +32,7 @@ export class RefundSettings {
       await this.audit.record(tx, {
         act: 'refund-settings.changed',
         subject,
-        detail: { from, to },
+        detail: { from: euros(from), to: euros(to) },
       });
       return told(to);
     });
@@ -43,6 +43,11 @@ export class RefundSettings {
     const said = await this.refunds.approvalFrom(tx);
     return said === undefined ? usualFrom : said;
   }
+}
+
+/** For the log, which can't tell these cents from other numbers. */
+function euros(cents: number | null): string | null {
+  return cents === null ? null : `EUR ${(cents / 100).toFixed(2)}`;
 }
 
 function told(cents: number | null): Settings {

@@ -27,6 +27,7 @@ export const words: SameWords<typeof dutch> = {
   },
   details: {
     change: '{{from}} → {{to}}',
+    amount: '{{value}}',
     was: 'was {{value}}',
     version: 'version {{value}}',
     poiId: 'poiId {{value}}',

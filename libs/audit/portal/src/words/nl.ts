@@ -24,6 +24,7 @@ export const words = {
   },
   details: {
     change: '{{from}} → {{to}}',
+    amount: '{{value}}',
     was: 'was {{value}}',
     version: 'versie {{value}}',
     poiId: 'poiId {{value}}',

@@ -15,6 +15,7 @@ export const words = {
     'going-live': 'Live gaan',
     'bank-errors': 'Foutcodes van de bank',
     orders: 'Orders en hun status',
+    refunds: 'Terugbetalen',
     notifications: 'Notificaties, en orders die aandacht vragen',
     billing: 'Wat URL’s kosten, en facturen',
     people: 'Mensen, rollen en links',
