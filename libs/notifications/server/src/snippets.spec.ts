@@ -1,5 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SellingWebshop, StatusRoom } from './notifications.testing';
 
 const run = promisify(execFile);
+
+/** The shop calls us with curl, which some installations of PHP leave out. */
+const isPhp = spawnSync('php', ['-r', 'exit(extension_loaded("curl") ? 0 : 1);']).status === 0;
 
 let room: StatusRoom;
 let shop: SellingWebshop;
@@ -42,28 +44,52 @@ function written(name: string, text: string): string {
   return path;
 }
 
+interface Started {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Starts a snippet as a shop of its own and buys there. */
+async function sells(start: (port: number) => Started): Promise<void> {
+  const port = await freePort();
+  const { command, args, env } = start(port);
+  const shopProcess = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+  try {
+    const here = `http://127.0.0.1:${port}`;
+    await expect
+      .poll(() =>
+        fetch(here).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      )
+      .toBe(404);
+    const sent = await fetch(`${here}/pay`, { redirect: 'manual' });
+    expect(sent.status).toBe(303);
+    expect(sent.headers.get('location')).toContain(room.bank.url);
+    const back = await returnOf(sent.headers.get('location')!);
+    expect(await (await fetch(back)).text()).toMatch(/^TEST[0-9a-f]+ is COMPLETED$/);
+    back.searchParams.set('status', 'CANCELLED');
+    expect(await (await fetch(back)).text()).toBe('Not signed by Toonbank.');
+  } finally {
+    shopProcess.kill();
+  }
+}
+
 describe('the snippet that a developer copies', () => {
   it('in Node is a shop: it announces, sends on to the bank, and believes only what is signed', async () => {
-    const port = await freePort();
-    const process_ = spawn(process.execPath, [written('shop.mjs', printed.node)], {
-      env: { ...process.env, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    try {
-      await once(process_.stdout, 'data');
-      const here = `http://127.0.0.1:${port}`;
-      const sent = await fetch(`${here}/pay`, { redirect: 'manual' });
-      expect(sent.status).toBe(303);
-      expect(sent.headers.get('location')).toContain(room.bank.url);
-      const [order] = await room.bank.orders(shop.bank);
-      const back = await returnOf(sent.headers.get('location')!);
-      expect(await (await fetch(back)).text()).toBe(`${order!.merchantOrderId} is COMPLETED`);
-      back.searchParams.set('status', 'CANCELLED');
-      expect(await (await fetch(back)).text()).toBe('Not signed by Toonbank.');
-    } finally {
-      process_.kill();
-    }
+    const file = written('shop.mjs', printed.node);
+    await sells((port) => ({ command: process.execPath, args: [file], env: { PORT: `${port}` } }));
   });
+
+  it.skipIf(!isPhp)(
+    `in PHP is the same shop (skipped where php or its curl is not installed)`,
+    async () => {
+      const file = written('shop.php', printed.php);
+      await sells((port) => ({ command: 'php', args: ['-S', `127.0.0.1:${port}`, file], env: {} }));
+    },
+  );
 
   it('in curl announces, computes the signature that the return carries, and asks', async () => {
     const file = written('shop.sh', printed.curl);
@@ -80,12 +106,6 @@ describe('the snippet that a developer copies', () => {
     expect(again.stdout.split('\n')[1]).toBe(back.get('signature'));
   });
 
-  it('in PHP is well-formed, where PHP is installed', () => {
-    const file = written('shop.php', printed.php);
-    expect(printed.php).toContain(`${room.publicUrl}/v1/webshops/${shop.scope.place.webshopId}`);
-    expect(isPhp() && execFileSync('php', ['-l', file]).includes('Errors')).toBe(false);
-  });
-
   it('says where the keys go when they are not at hand', () => {
     const { webshopId } = shop.scope.place;
     for (const text of Object.values(snippets({ apiUrl: 'https://a.example', webshopId }))) {
@@ -94,11 +114,3 @@ describe('the snippet that a developer copies', () => {
     }
   });
 });
-
-function isPhp(): boolean {
-  try {
-    return execFileSync('php', ['-v']).length > 0;
-  } catch {
-    return false;
-  }
-}

@@ -79,7 +79,7 @@ function isGenuine(array $query): bool
 $here = 'http://' . $_SERVER['HTTP_HOST'];
 switch (parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH)) {
     case '/pay':
-        header('Location: ' . announce('TEST' . time(), 1250, $here . '/return'), true, 303);
+        header('Location: ' . announce('TEST' . bin2hex(random_bytes(8)), 1250, $here . '/return'), true, 303);
         break;
     case '/return':
         header('Content-Type: text/plain');
