@@ -1,15 +1,16 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { DayChart } from '@toonbank/ui/charts';
-import { Copyable, Ledger, Moment, Money, Spark, Verbatim } from '@toonbank/ui/figures';
+import { Copyable, Ledger, Moment, Money, Spark } from '@toonbank/ui/figures';
 import { FilterBar, type FilterValues } from '@toonbank/ui/filters';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Confirmations, ToastPlace, Toasts } from '@toonbank/ui/layers';
 import { Table, Tabs } from '@toonbank/ui/lists';
-import { Stepper, Timeline } from '@toonbank/ui/steps';
+import { Progress, Stepper, Timeline } from '@toonbank/ui/steps';
 import { Icon, PageHead, StatusChip } from '@toonbank/ui/look';
 import { IssuedSecret, KeyCard } from '@toonbank/ui/secrets';
-import { Empty, Note, ProblemPanel, Progress, Skeleton } from '@toonbank/ui/states';
+import { Verbatim } from '@toonbank/ui/messages';
+import { Empty, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import * as sample from './samples';
 
 /** Every component of the house in each of its states, for those who build pages. Development only. */

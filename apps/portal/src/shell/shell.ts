@@ -10,7 +10,8 @@ import {
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { IdleWarning, SessionApi } from '@toonbank/access/portal';
+import { SessionApi } from '@toonbank/access/portal';
+import { IdleWarning } from '@toonbank/access/portal/parts';
 import { House } from '@toonbank/agency/portal';
 import { KeyMap } from '@toonbank/ui/keyboard';
 import { ToastPlace } from '@toonbank/ui/layers';

@@ -6,8 +6,8 @@ import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
 import { type SnippetLanguage, snippetLanguages, snippets } from '@toonbank/shop/contract/snippets';
 import { JustIssued } from '@toonbank/shop/portal/parts';
-import { Verbatim } from '@toonbank/ui/figures';
 import { type Tab, Tabs } from '@toonbank/ui/lists';
+import { Verbatim } from '@toonbank/ui/messages';
 import { Note } from '@toonbank/ui/states';
 
 const names: Readonly<Record<SnippetLanguage, string>> = {

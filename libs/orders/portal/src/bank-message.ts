@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Id } from '@toonbank/primitives';
-import { Verbatim } from '@toonbank/ui/figures';
+import { Verbatim } from '@toonbank/ui/messages';
 import { ProblemPanel } from '@toonbank/ui/states';
 import * as z from 'zod';
 

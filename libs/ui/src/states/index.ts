@@ -3,5 +3,4 @@ export { lastRead } from './last-read';
 export { Note } from './note';
 export { problemOf, troubleOf } from './problem-of';
 export { ProblemPanel } from './problem-panel';
-export { Progress } from './progress';
 export { Skeleton } from './skeleton';

@@ -1,2 +1,3 @@
+export { Progress } from './progress';
 export { Stepper, type Step } from './stepper';
 export { Timeline, type TimelineItem } from './timeline';
