@@ -19,6 +19,7 @@ import {
   invoicesPath,
   type Month,
   NextUrlPrice,
+  type SetBankPrice,
   type SetFee,
   shopPricePath,
 } from '@toonbank/billing/contract';
@@ -121,6 +122,14 @@ export class BillingApi {
 
   async changeClient(merchantId: Id, change: ChangeClientBilling): Promise<void> {
     await firstValueFrom(this.http.patch(`/${at(clientBillingPath, merchantId)}`, change));
+  }
+
+  async addBankPrice(price: SetBankPrice): Promise<void> {
+    await firstValueFrom(this.http.post(`/${bankPricesPath}`, price));
+  }
+
+  async changeBankPrice(id: Id, price: SetBankPrice): Promise<void> {
+    await firstValueFrom(this.http.put(`/${bankPricesPath}/${id}`, price));
   }
 
   async addFee(fee: SetFee): Promise<void> {

@@ -10,6 +10,7 @@ import { Table } from '@toonbank/ui/lists';
 import { Formats } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
+import { monthBefore } from './month-before';
 
 const aMonth = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
@@ -73,8 +74,7 @@ export class FeeSetting {
   }
 
   private end({ id, merchantId, from, month, url }: Fee, next: string): Promise<void> {
-    const [year = 0, number = 0] = next.split('-').map(Number);
-    const until = new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
+    const until = monthBefore(next);
     return this.api.changeFee(id, { merchantId, from, until, month, url });
   }
 }
