@@ -56,6 +56,9 @@ it('gives a part of an order back: the bank has it, and the rest is told', async
   await page.goto(`${town.portalUrl}/sandbox/refunds?order=${order}`);
   await page.locator('tr[data-refund]').first().waitFor();
   expect(await page.locator('tr[data-refund]').count()).toBe(1);
+  const total = page.locator('tb-refund-sums tfoot');
+  expect(await total.locator('td').allInnerTexts()).toEqual(['1', '0,00', '12,50', '12,50']);
+  expect(await findings(page)).toEqual([]);
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
   await page.getByText('nog € 72,45 mogelijk').waitFor();
 });

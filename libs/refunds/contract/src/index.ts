@@ -5,6 +5,7 @@ export {
   orderRefundsPath,
   Refund,
   Refundable,
+  RefundFilter,
   RefundOrderParams,
   RefundPage,
   RefundParams,
@@ -14,6 +15,9 @@ export {
   refundSettingsPath,
   refundsPath,
   RefundStatus,
+  RefundTotal,
+  RefundTotals,
+  refundTotalsPath,
   RequestRefund,
   VatCategory,
 } from './refunds';

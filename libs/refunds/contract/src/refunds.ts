@@ -2,6 +2,8 @@ import { Environment, Id, Money, pageOf, PageQuery, Text } from '@toonbank/primi
 import * as z from 'zod';
 
 export const refundsPath = 'v1/refunds';
+/** Below `v1/refunds`. */
+export const refundTotalsPath = 'totals';
 export const orderRefundsPath = 'v1/orders/:orderId/refunds';
 export const orderRefundablePath = 'v1/orders/:orderId/refundable';
 export const refundSettingsPath = 'v1/refund-settings';
@@ -72,8 +74,8 @@ export type Refund = z.infer<typeof Refund>;
 export const RefundPage = pageOf(Refund).meta({ id: 'RefundPage' });
 export type RefundPage = z.infer<typeof RefundPage>;
 
-/** Newest first. */
-export const RefundQuery = PageQuery.extend({
+/** What a list of refunds can be narrowed to. */
+export const RefundFilter = z.strictObject({
   environment: Environment.optional().describe(
     "People: production when absent. API keys: the key's own, another one is refused",
   ),
@@ -82,8 +84,33 @@ export const RefundQuery = PageQuery.extend({
   orderId: Id.optional(),
   status: RefundStatus.optional(),
   route: RefundRoute.optional(),
+  from: z.iso.datetime({ offset: true }).optional().describe('Asked for at or after'),
+  until: z.iso.datetime({ offset: true }).optional().describe('Asked for before'),
 });
+export type RefundFilter = z.infer<typeof RefundFilter>;
+
+/** Newest first. */
+export const RefundQuery = RefundFilter.extend(PageQuery.shape);
 export type RefundQuery = z.infer<typeof RefundQuery>;
+
+/** The refunds of one route that are in this status now. */
+export const RefundTotal = z
+  .object({
+    route: RefundRoute,
+    status: RefundStatus,
+    refunds: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+    sum: z.int().min(1).max(Number.MAX_SAFE_INTEGER).describe('Whole cents, EUR'),
+  })
+  .meta({ id: 'RefundTotal' });
+export type RefundTotal = z.infer<typeof RefundTotal>;
+
+export const RefundTotals = z
+  .object({
+    environment: Environment,
+    totals: z.array(RefundTotal).describe('Only what there is; of all pages, exactly'),
+  })
+  .meta({ id: 'RefundTotals' });
+export type RefundTotals = z.infer<typeof RefundTotals>;
 
 export const RefundParams = z.strictObject({ refundId: Id });
 export type RefundParams = z.infer<typeof RefundParams>;

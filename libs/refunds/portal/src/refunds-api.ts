@@ -8,6 +8,8 @@ import {
   Refundable,
   RefundPage,
   refundsPath,
+  RefundTotals,
+  refundTotalsPath,
   type RequestRefund,
 } from '@toonbank/refunds/contract';
 import { firstValueFrom } from 'rxjs';
@@ -23,6 +25,13 @@ export class RefundsApi {
     return httpResource(() => ({ url: `/${refundsPath}`, params: said(query()) }), {
       parse: (answer) => RefundPage.parse(answer),
     });
+  }
+
+  totals(query: () => Query) {
+    return httpResource(
+      () => ({ url: `/${refundsPath}/${refundTotalsPath}`, params: said(query()) }),
+      { parse: (answer) => RefundTotals.parse(answer) },
+    );
   }
 
   one(id: () => Id) {

@@ -7,9 +7,10 @@ import { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
 import { Moment, Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Pager, Table } from '@toonbank/ui/lists';
-import { LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { LanguageChoice, PageHead, periodOf, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { refundLooks } from './refund-states';
+import { RefundSums } from './refund-sums';
 import { RefundsApi } from './refunds-api';
 
 /** What goes back, by which route, and what waits for somebody; newest first. */
@@ -17,7 +18,7 @@ import { RefundsApi } from './refunds-api';
   selector: 'tb-refunds-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Empty, FilterBar, Moment, Money, PageHead, Pager],
-    ...[ProblemPanel, Skeleton, StatusChip, Table],
+    ...[ProblemPanel, RefundSums, Skeleton, StatusChip, Table],
   ],
   templateUrl: './refunds-page.html',
 })
@@ -28,26 +29,39 @@ export class RefundsPage {
   readonly order = input<Id>();
   readonly status = input<string>();
   readonly route = input<string>();
+  readonly from = input<string>();
+  readonly until = input<string>();
   readonly after = input<string>();
 
+  private readonly api = inject(RefundsApi);
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
   protected readonly looks = refundLooks;
   protected readonly brandName = brandName;
 
-  protected readonly page = inject(RefundsApi).page(() => ({
+  /** Days of the address are Dutch days, both included. */
+  private readonly query = computed(() => ({
     environment: this.environment(),
     merchantId: this.merchant(),
     orderId: this.order(),
     status: this.status(),
     route: this.route(),
-    after: this.after(),
+    ...periodOf(this.from(), this.until()),
   }));
+  protected readonly page = this.api.page(() => ({ ...this.query(), after: this.after() }));
   protected readonly read = lastRead(this.page);
-  protected readonly values = computed(() => ({ status: this.status(), route: this.route() }));
+  protected readonly counted = this.api.totals(() => this.query());
+  protected readonly totals = lastRead(this.counted);
+  /** Together, so that nothing moves; the list waits for nobody who fails. */
+  protected readonly isThere = computed(
+    () => !!this.read() && (!!this.totals() || !!this.counted.error()),
+  );
+  protected readonly values = computed(() => ({
+    ...{ status: this.status(), route: this.route(), from: this.from(), until: this.until() },
+  }));
   protected readonly isFiltered = computed(
-    () => !!this.status() || !!this.route() || !!this.order(),
+    () => !!this.order() || Object.values(this.values()).some((value) => !!value),
   );
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();
@@ -63,8 +77,15 @@ export class RefundsPage {
         ...{ key: 'route', word: word('route'), kind: 'choice' },
         options: options(RefundRoute.options, 'routes'),
       },
+      { key: 'from', word: word('from'), kind: 'date' },
+      { key: 'until', word: word('until'), kind: 'date' },
     ];
   });
+
+  protected dropFilters(): void {
+    const keys = [...Object.keys(this.values()), 'order'];
+    this.filter(Object.fromEntries(keys.map((key) => [key, null])));
+  }
 
   protected filter(changes: Readonly<Record<string, string | null>>): void {
     void this.router.navigate([], {

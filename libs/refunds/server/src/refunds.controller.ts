@@ -9,6 +9,7 @@ import {
   orderRefundsPath,
   Refund,
   Refundable,
+  RefundFilter,
   RefundOrderParams,
   RefundPage,
   RefundParams,
@@ -16,6 +17,8 @@ import {
   RefundSettings as Settings,
   refundSettingsPath,
   refundsPath,
+  RefundTotals,
+  refundTotalsPath,
   RequestRefund,
 } from '@toonbank/refunds/contract';
 import { Refundables } from './refundables';
@@ -66,6 +69,17 @@ export class RefundsController {
     @Query({ schema: RefundQuery }) query: RefundQuery,
   ): Promise<RefundPage> {
     return this.refunds.page(scope, query);
+  }
+
+  /** How many a list would hold and what they sum up to, by route and status. */
+  @Get(`${refundsPath}/${refundTotalsPath}`)
+  @Needs('refunds:read')
+  @Returns(RefundTotals)
+  totals(
+    @InScope() scope: Scope,
+    @Query({ schema: RefundFilter }) filter: RefundFilter,
+  ): Promise<RefundTotals> {
+    return this.refunds.totals(scope, filter);
   }
 
   @Get(`${refundsPath}/:refundId`)

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@toonbank/platform/db';
 import type { Environment, Id } from '@toonbank/primitives';
-import type { RefundQuery } from '@toonbank/refunds/contract';
+import type { RefundFilter, RefundQuery, RefundTotal } from '@toonbank/refunds/contract';
+import type { SelectQueryBuilder } from 'typeorm';
 import { RefundEntity } from './refund.entity';
 import { holdsMoney } from './refund-status';
+
+interface InEnvironment {
+  readonly environment: Environment;
+}
 
 /** The only file that may name `refund` and `refund_setting`. */
 @Injectable()
@@ -50,24 +55,32 @@ export class RefundsRepository {
   /** Newest first, one row more than the limit; `after` is the last row of the page before. */
   page(
     tx: Tx,
-    query: RefundQuery & { readonly environment: Environment },
+    query: RefundQuery & InEnvironment,
     after: readonly string[],
   ): Promise<RefundEntity[]> {
-    const { environment, limit } = query;
-    const select = tx
-      .from(RefundEntity, 'r')
-      .andWhere('r.environment = :wanted', { wanted: environment });
-    for (const field of ['merchantId', 'webshopId', 'orderId', 'status', 'route'] as const) {
-      const value = query[field];
-      if (value) select.andWhere(`r.${field} = :${field}`, { [field]: value });
-    }
+    const select = this.fitting(tx, query);
     const [at, id] = after;
     if (id) select.andWhere('(r.requestedAt, r.id) < (:at, :after)', { at, after: id });
     return select
       .orderBy('r.requestedAt', 'DESC')
       .addOrderBy('r.id', 'DESC')
-      .limit(limit + 1)
+      .limit(query.limit + 1)
       .getMany();
+  }
+
+  /** How many, and how much, by route and status: of all that fit, in one look. */
+  async totals(tx: Tx, filter: RefundFilter & InEnvironment): Promise<RefundTotal[]> {
+    const rows = await this.fitting(tx, filter)
+      .select('r.route', 'route')
+      .addSelect('r.status', 'status')
+      .addSelect('count(*)', 'refunds')
+      .addSelect('sum(r.amount)', 'sum')
+      .groupBy('r.route')
+      .addGroupBy('r.status')
+      .orderBy('r.route')
+      .addOrderBy('r.status')
+      .getRawMany<Omit<RefundTotal, 'refunds' | 'sum'> & Record<'refunds' | 'sum', string>>();
+    return rows.map((row) => ({ ...row, refunds: Number(row.refunds), sum: Number(row.sum) }));
   }
 
   /** Undefined: nobody has said anything yet. */
@@ -85,5 +98,19 @@ export class RefundsRepository {
        on conflict (agency_id) do update set approval_from = excluded.approval_from`,
       [tx.scope.agencyId, cents],
     );
+  }
+
+  private fitting(tx: Tx, filter: RefundFilter & InEnvironment): SelectQueryBuilder<RefundEntity> {
+    const { environment, from, until } = filter;
+    const query = tx
+      .from(RefundEntity, 'r')
+      .andWhere('r.environment = :wanted', { wanted: environment });
+    for (const field of ['merchantId', 'webshopId', 'orderId', 'status', 'route'] as const) {
+      const value = filter[field];
+      if (value) query.andWhere(`r.${field} = :${field}`, { [field]: value });
+    }
+    if (from) query.andWhere('r.requestedAt >= :from', { from });
+    if (until) query.andWhere('r.requestedAt < :until', { until });
+    return query;
   }
 }

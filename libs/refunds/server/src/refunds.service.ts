@@ -3,7 +3,13 @@ import { environmentOf } from '@toonbank/orders/server';
 import { type Scope, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
-import type { Refund, RefundPage, RefundQuery } from '@toonbank/refunds/contract';
+import type {
+  Refund,
+  RefundFilter,
+  RefundPage,
+  RefundQuery,
+  RefundTotals,
+} from '@toonbank/refunds/contract';
 import { type AskedRefund, RefundRequests } from './refund-requests';
 import { RefundSending } from './refund-sending';
 import { RefundViews } from './refund-views';
@@ -55,5 +61,14 @@ export class RefundsService {
         next: key ? this.cursors.write(list, agencyId, key) : null,
       };
     });
+  }
+
+  /** Of all that a list would hold, in one environment: how many and how much. */
+  totals(scope: Scope, filter: RefundFilter): Promise<RefundTotals> {
+    const environment = environmentOf(scope, filter.environment);
+    return this.work.read(scope, async (tx) => ({
+      environment,
+      totals: await this.refunds.totals(tx, { ...filter, environment }),
+    }));
   }
 }

@@ -1,6 +1,12 @@
 import type { AuditPage } from '@toonbank/audit/contract';
 import { newId, type ProblemDocument } from '@toonbank/primitives';
-import type { Refund, Refundable, RefundPage, RefundSettings } from '@toonbank/refunds/contract';
+import type {
+  Refund,
+  Refundable,
+  RefundPage,
+  RefundSettings,
+  RefundTotals,
+} from '@toonbank/refunds/contract';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RefundRoom, type Selling } from './refunds.testing';
@@ -286,4 +292,41 @@ it('lists refunds newest first, page by page, narrowed', async () => {
   expect(cents(await page('status=SUCCEEDED'))).toEqual([]);
   expect(cents(await page(`orderId=${order}&route=bank`))).toHaveLength(3);
   expect((await page('environment=sandbox')).status).toBe(422);
+});
+
+describe('totals', () => {
+  it('are of all pages, by route and status, of what fits and of nothing else', async () => {
+    const other = await room.selling();
+    const mine = room.shop(other);
+    const owner = await room.staff(other.scope, 'owner');
+    const order = await room.paid(other);
+    for (const cents of [100, 200, 300]) await room.ask(mine, order, { cents });
+    await room.ask(owner, await room.paid(other, 900, 'PAYPAL'));
+    const totals = async (query = '') =>
+      (await mine.get<RefundTotals>(`/v1/refunds/totals${query}`)).body;
+    const atBank = { route: 'bank', status: 'PENDING', refunds: 3, sum: 600 };
+    const inPaypal = { route: 'paypal', status: 'ELSEWHERE', refunds: 1, sum: 900 };
+    expect(await totals()).toEqual({ environment: 'production', totals: [atBank, inPaypal] });
+    expect((await totals('?route=paypal')).totals).toEqual([inPaypal]);
+    expect((await totals(`?orderId=${order}`)).totals).toEqual([atBank]);
+    expect((await totals('?status=FAILED')).totals).toEqual([]);
+    const tomorrow = new Date(room.clock.millis() + 86_400_000).toISOString();
+    expect((await totals(`?from=${tomorrow}`)).totals).toEqual([]);
+    expect((await totals(`?until=${tomorrow}`)).totals).toEqual([atBank, inPaypal]);
+    expect((await mine.get<RefundPage>(`/v1/refunds?from=${tomorrow}`)).body.items).toEqual([]);
+  });
+
+  it('mix neither environments nor agencies', async () => {
+    const sandbox = await (
+      await room.staff(shop.scope, 'owner')
+    ).get<RefundTotals>('/v1/refunds/totals?environment=sandbox');
+    expect(sandbox.body).toEqual({ environment: 'sandbox', totals: [] });
+    expect((await software.get('/v1/refunds/totals?environment=sandbox')).status).toBe(422);
+    const nobody = await room.selling();
+    expect((await room.shop(nobody).get<RefundTotals>('/v1/refunds/totals')).body.totals).toEqual(
+      [],
+    );
+    const wrong = await software.get('/v1/refunds/totals?from=yesterday');
+    expect(wrong.status).toBe(422);
+  });
 });
