@@ -15,6 +15,8 @@ import {
 import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
 import { urlPrices } from '@toonbank/billing/portal';
+import { orderRefunds } from '@toonbank/orders/portal';
+import { refundsOfOrder } from '@toonbank/refunds/portal';
 import { urlPrice } from '@toonbank/shop/portal';
 import { languages } from '@toonbank/ui/look';
 import { routes } from './app.routes';
@@ -37,6 +39,7 @@ export const appConfig: ApplicationConfig = {
     ),
     { provide: allPlaces, useValue: places },
     { provide: urlPrice, useValue: urlPrices },
+    { provide: orderRefunds, useValue: refundsOfOrder },
     provideHttpClient(withInterceptors([sessionInterceptor, versionInterceptor])),
     { provide: TitleStrategy, useClass: PageTitles },
     provideTransloco({

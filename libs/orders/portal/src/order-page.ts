@@ -11,6 +11,7 @@ import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BankMessage } from './bank-message';
 import { brandName, lookOf, transactionLook } from './order-states';
 import { timelineOf } from './order-timeline';
+import { OrderRefundsPlace } from './order-refunds-place';
 import { OrdersApi } from './orders-api';
 
 /** One order: what became of it, and everything that happened to it; alive while one looks. */
@@ -18,7 +19,7 @@ import { OrdersApi } from './orders-api';
   selector: 'tb-order-page',
   imports: [
     ...[RouterLink, TranslocoDirective, BankMessage, Copyable, Icon, Ledger, Moment, Money, Note],
-    ...[PageHead, ProblemPanel, Skeleton, StatusChip, Table, Timeline],
+    ...[OrderRefundsPlace, PageHead, ProblemPanel, Skeleton, StatusChip, Table, Timeline],
   ],
   templateUrl: './order-page.html',
   styleUrl: './order-page.css',

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { brandName, OrdersApi } from '@toonbank/orders/portal';
+import { brandName, OrdersApi } from '@toonbank/orders/portal/parts';
 import { centsOf, type Environment, euro, type Id } from '@toonbank/primitives';
 import { VatCategory } from '@toonbank/refunds/contract';
 import { Ledger, Moment } from '@toonbank/ui/figures';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import { brandName } from '@toonbank/orders/portal';
+import { brandName } from '@toonbank/orders/portal/parts';
 import type { Environment, Id } from '@toonbank/primitives';
 import { Copyable, Moment, Money } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';

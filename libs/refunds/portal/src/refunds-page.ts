@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { brandName } from '@toonbank/orders/portal';
+import { brandName } from '@toonbank/orders/portal/parts';
 import type { Environment, Id } from '@toonbank/primitives';
 import { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
 import { Moment, Money } from '@toonbank/ui/figures';

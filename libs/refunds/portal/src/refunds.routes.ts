@@ -1,11 +1,7 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
-import { type Place, wordsOf } from '@toonbank/ui/look';
-
-const refundWords = wordsOf('refunds', {
-  nl: () => import('./words/nl'),
-  en: () => import('./words/en'),
-});
+import type { Place } from '@toonbank/ui/look';
+import { refundWords } from './refund-words';
 
 /** Below `/:environment`: what goes back, and giving back of an order. */
 export const refundRoutes: Routes = [

@@ -42,7 +42,6 @@ export const words: SameWords<typeof dutch> = {
   empty: 'No orders in this environment yet',
   emptyMore: 'As soon as a webshop announces an order, it stands here.',
   refund: 'Refund',
-  refunds: 'Refunds',
   transactions: 'Transactions',
   tries: '{{count}} attempts',
   oneTry: '1 attempt',

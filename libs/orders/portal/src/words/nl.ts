@@ -39,7 +39,6 @@ export const words = {
   empty: 'Nog geen orders in deze omgeving',
   emptyMore: 'Zodra een webwinkel een order aankondigt, staat hij hier.',
   refund: 'Betaal terug',
-  refunds: 'Terugbetalingen',
   transactions: 'Transacties',
   tries: '{{count}} pogingen',
   oneTry: '1 poging',

@@ -104,6 +104,8 @@ export const words: SameWords<typeof dutch> = {
   cancel: 'Cancel',
   sums: 'Amounts in euros',
   paid: 'Paid',
+  returned: 'Given back',
+  returning: 'On its way back',
   before: 'Refunded before',
   this: 'This refund',
   remains: 'Remains',

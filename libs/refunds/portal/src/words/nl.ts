@@ -102,6 +102,8 @@ export const words = {
   cancel: 'Annuleer',
   sums: 'Bedragen in euro',
   paid: 'Betaald',
+  returned: 'Terugbetaald',
+  returning: 'Onderweg terug',
   before: 'Eerder terugbetaald',
   this: 'Deze terugbetaling',
   remains: 'Blijft over',

@@ -1,0 +1,2 @@
+export { brandName } from './order-states';
+export { OrdersApi } from './orders-api';
