@@ -26,20 +26,12 @@ const firstPage: RedirectFunction = async () => {
   return session?.rights.includes('overview:read') ? 'overview' : 'orders';
 };
 
-const lostPage = () => import('./lost-page').then((m) => m.LostPage);
-
 export const routes: Routes = [
   ...accessRoutes,
   {
     path: 'gallery',
     canMatch: [inDevelopment],
     loadComponent: () => import('./gallery/gallery-page').then((m) => m.GalleryPage),
-  },
-  {
-    path: 'forbidden',
-    title: 'lost.forbidden',
-    data: { forbidden: true },
-    loadComponent: lostPage,
   },
   {
     path: '',
@@ -69,7 +61,16 @@ export const routes: Routes = [
       ...peopleRoutes,
       { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },
       { path: '', canActivateChild: [needs('audit:read')], children: auditRoutes },
+      {
+        path: 'forbidden',
+        title: 'lost.forbidden',
+        loadComponent: () => import('./forbidden-page').then((m) => m.ForbiddenPage),
+      },
     ],
   },
-  { path: '**', title: 'lost.title', loadComponent: lostPage },
+  {
+    path: '**',
+    title: 'lost.title',
+    loadComponent: () => import('./lost-page').then((m) => m.LostPage),
+  },
 ];

@@ -1,14 +1,14 @@
-import { Component, input } from '@angular/core';
+import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** For addresses that lead nowhere, or nowhere for this person. */
+/** For addresses that lead nowhere. */
 @Component({
   selector: 'tb-lost-page',
   imports: [RouterLink, TranslocoDirective],
   template: `<main id="main" *transloco="let t; prefix: 'lost'">
-    <h1>{{ t(forbidden() ? 'forbidden' : 'title') }}</h1>
-    <p class="soft">{{ t(forbidden() ? 'forbiddenMore' : 'more') }}</p>
+    <h1>{{ t('title') }}</h1>
+    <p class="soft">{{ t('more') }}</p>
     <p>
       <a class="btn pri" routerLink="/">{{ t('back') }}</a>
     </p>
@@ -27,7 +27,4 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
   `,
 })
-export class LostPage {
-  /** From the route: the page exists, but this person lacks the right. */
-  readonly forbidden = input<boolean>();
-}
+export class LostPage {}

@@ -72,6 +72,7 @@ export class OverviewPage {
     this.language.current();
     if (!this.overview()) return this.word('title');
     const count = this.waiting().length;
+    if (count === 0 && this.overview()?.webshopCount === 0) return this.word('verdict.begin');
     const key = count === 0 ? 'nothing' : count === 1 ? 'one' : 'many';
     return this.word(`verdict.${key}`, { count: this.formats.count(count) });
   });

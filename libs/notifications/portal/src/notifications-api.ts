@@ -6,7 +6,7 @@ import {
   notificationsPath,
 } from '@toonbank/notifications/contract';
 import type { Id } from '@toonbank/primitives';
-import { WebshopPage, webshopsPath } from '@toonbank/shop/contract';
+import { WebshopDetail, WebshopPage, webshopsPath } from '@toonbank/shop/contract';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string>>;
@@ -31,6 +31,17 @@ export class NotificationsApi {
   /** Asks the bank once more; safe to repeat. */
   async pull(id: Id): Promise<void> {
     await firstValueFrom(this.http.post(`/${notificationsPath}/${id}/pull`, {}));
+  }
+
+  /** One webshop by its id; none is asked for as long as there is none to name. */
+  webshop(id: () => Id | undefined) {
+    return httpResource(
+      () => {
+        const known = id();
+        return known && `/${webshopsPath}/${known}`;
+      },
+      { parse: (answer) => WebshopDetail.parse(answer) },
+    );
   }
 
   /** Webshops one can narrow by: the first hundred; more are found by a part of their URL. */

@@ -67,6 +67,11 @@ export class NotificationsPage {
         ),
       ]),
   );
+  /** The webshop of the chip, where no list that is read names it: an id tells nobody anything. */
+  private readonly chosen = this.api.webshop(() => {
+    const id = this.webshop();
+    return id && this.known() && this.read() && !this.hosts().has(id) ? id : undefined;
+  });
   protected readonly times = computed(() => this.rows().map(({ receivedAt }) => receivedAt));
   protected readonly values = computed(() => ({ state: this.state(), webshop: this.webshop() }));
   protected readonly isFiltered = computed(() => !!this.state() || !!this.webshop());
@@ -79,9 +84,11 @@ export class NotificationsPage {
     }));
     const webshops = [...this.hosts()].map(([value, host]) => ({ value, word: host }));
     const search = (text: string) => this.sought.set(text.trim());
+    const chosen = this.chosen.error() ? this.webshop() : this.chosen.value()?.host;
+    const narrowed = { options: webshops, search, chosen };
     return [
       { key: 'state', word: word('state'), kind: 'choice', options: states },
-      { key: 'webshop', word: word('webshop'), kind: 'choice', options: webshops, search },
+      { key: 'webshop', word: word('webshop'), kind: 'choice', ...narrowed },
     ];
   });
 

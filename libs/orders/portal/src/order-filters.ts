@@ -23,6 +23,8 @@ type Word = (key: string) => string;
 /** The webshops one can choose from, and how others are looked for. */
 export interface WebshopChoice {
   readonly named: readonly { readonly id: string; readonly host: string }[];
+  /** The host of the one in the address, where it is none of those. */
+  readonly chosen: string | undefined;
   readonly search: (text: string) => void;
 }
 
@@ -43,6 +45,7 @@ export function filterFields(
       kind: 'choice',
       options: webshops.named.map(({ id, host }) => ({ value: id, word: host })),
       search: webshops.search,
+      chosen: webshops.chosen,
     },
     { key: 'brand', word: word('method'), kind: 'choice', options: options(brands, 'brands') },
     { key: 'amount', word: word('amountField'), kind: 'amount' },

@@ -11,7 +11,7 @@ import {
   orderTotalsPath,
 } from '@toonbank/orders/contract';
 import type { Environment, Id } from '@toonbank/primitives';
-import { WebshopPage, webshopsPath } from '@toonbank/shop/contract';
+import { WebshopDetail, WebshopPage, webshopsPath } from '@toonbank/shop/contract';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -44,6 +44,17 @@ export class OrdersApi {
         return params && { url: `/${ordersPath}/${orderTotalsPath}`, params };
       },
       { parse: (answer) => OrderTotals.parse(answer) },
+    );
+  }
+
+  /** One webshop by its id; none is asked for as long as there is none to name. */
+  webshop(id: () => Id | undefined) {
+    return httpResource(
+      () => {
+        const known = id();
+        return known && `/${webshopsPath}/${known}`;
+      },
+      { parse: (answer) => WebshopDetail.parse(answer) },
     );
   }
 

@@ -78,6 +78,21 @@ export class OrdersPage {
     search: this.sought(),
   }));
   private readonly named = lastRead(this.webshops);
+  /** The webshops one can narrow by: those that are known, and those of what is shown. */
+  private readonly hosts = computed(
+    () =>
+      new Map([
+        ...(this.named()?.items ?? []).map(({ id, host }) => [id, host] as const),
+        ...(this.sought() ? [] : this.orders()).map(
+          ({ webshopId, host }) => [webshopId, host] as const,
+        ),
+      ]),
+  );
+  /** The webshop of the chip, where no list that is read names it: an id tells nobody anything. */
+  private readonly chosen = this.api.webshop(() => {
+    const id = this.webshop();
+    return id && this.named() && this.read() && !this.hosts().has(id) ? id : undefined;
+  });
   private readonly live = this.api.changes(() => this.place());
 
   private readonly read = lastRead(this.page);
@@ -110,16 +125,12 @@ export class OrdersPage {
 
   protected readonly fields = computed(() => {
     this.language.current();
-    const hosts = new Map([
-      ...(this.named()?.items ?? []).map(({ id, host }) => [id, host] as const),
-      ...(this.sought() ? [] : this.orders()).map(
-        ({ webshopId, host }) => [webshopId, host] as const,
-      ),
-    ]);
-    const named = [...hosts].map(([id, host]) => ({ id, host }));
+    const named = [...this.hosts()].map(([id, host]) => ({ id, host }));
     const word = (key: string) => this.words.translate<string>(`orders.${key}`);
     return filterFields(word, OrderStatus.options, {
       named,
+      // Unknown to everybody: then its id is all there is to say.
+      chosen: this.chosen.error() ? this.webshop() : this.chosen.value()?.host,
       search: (text) => this.sought.set(text.trim()),
     });
   });

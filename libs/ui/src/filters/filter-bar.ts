@@ -75,7 +75,8 @@ export class FilterBar {
   protected said(field: FilterField): string {
     const value = this.values()[field.key] ?? '';
     if (field.kind === 'choice') {
-      return field.options.find((option) => option.value === value)?.word ?? value;
+      const option = field.options.find((one) => one.value === value);
+      return option?.word ?? field.chosen ?? (field.search ? '…' : value);
     }
     if (field.kind === 'amount') return this.formats.figure(Number(value));
     return field.kind === 'date' ? this.formats.date(value) : value;

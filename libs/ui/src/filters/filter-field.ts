@@ -11,6 +11,8 @@ export type FilterField =
       readonly options: readonly { readonly value: string; readonly word: string }[];
       /** Where there are more options than are told at once: asks for those with this in their name. */
       readonly search?: (text: string) => void;
+      /** What stands on the chip where the chosen option is none of those; unknown yet: dots. */
+      readonly chosen?: string | undefined;
     })
   | (Of & { readonly kind: 'text' | 'date' | 'amount' });
 

@@ -112,6 +112,9 @@ export interface Crumb {
       .acts {
         width: 100%;
       }
+      .acts ::ng-deep > .btn {
+        flex: 1 1 auto;
+      }
     }
   `,
 })

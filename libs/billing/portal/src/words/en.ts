@@ -56,7 +56,8 @@ export const words: SameWords<typeof dutch> = {
   nothingFitsMore: 'Take another state or month.',
   dropFilters: 'Show all',
   none: 'No invoices yet',
-  noneMore: 'Close a month: every merchant that owes something then gets an invoice.',
+  noneMore:
+    'When a month is over you close it: every merchant that owes something then gets an invoice.',
   noneMerchant: 'As soon as your agency closes a month, your invoice stands here.',
   save: 'Save',
   optional: 'optional',

@@ -54,7 +54,8 @@ export const words = {
   nothingFitsMore: 'Neem een andere stand of maand.',
   dropFilters: 'Toon alles',
   none: 'Nog geen facturen',
-  noneMore: 'Sluit een maand af: dan krijgt elke ondernemer die iets moet betalen een factuur.',
+  noneMore:
+    'Na afloop van een maand sluit je die af: dan krijgt elke ondernemer die iets moet betalen een factuur.',
   noneMerchant: 'Zodra je bureau een maand afsluit, staat je factuur hier.',
   save: 'Bewaar',
   optional: 'optioneel',

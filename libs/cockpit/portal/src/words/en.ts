@@ -4,6 +4,7 @@ import type { words as dutch } from './nl';
 export const words: SameWords<typeof dutch> = {
   title: 'Overview',
   verdict: {
+    begin: 'This is where it begins',
     nothing: 'Nothing needs you',
     one: '1 thing needs you',
     many: '{{count}} things need you',
@@ -45,7 +46,8 @@ export const words: SameWords<typeof dutch> = {
   fourWeeks: 'four weeks',
   before: 'four weeks earlier',
   health: 'Health per webshop',
-  worstFirst: 'worst first, of {{count}}',
+  worstFirst: 'worst first, {{shown}} of {{count}} shown',
+  healthNone: 'Every webshop will stand here, the worst on top.',
   allWebshops: 'All webshops',
   webshop: 'Webshop',
   verdictHead: 'Verdict',
@@ -60,6 +62,7 @@ export const words: SameWords<typeof dutch> = {
     'not-live': 'Not live yet',
     healthy: 'Healthy',
   },
+  toMerchants: 'To the merchants',
   noWebshops: 'No webshops yet',
   noWebshopsMore: 'Begin with a merchant, then a shop, then a webshop with its keys.',
 };

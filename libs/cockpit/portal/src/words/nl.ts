@@ -1,6 +1,7 @@
 export const words = {
   title: 'Overzicht',
   verdict: {
+    begin: 'Hier begint het',
     nothing: 'Niets vraagt je aandacht',
     one: '1 ding vraagt je aandacht',
     many: '{{count}} dingen vragen je aandacht',
@@ -42,7 +43,8 @@ export const words = {
   fourWeeks: 'vier weken',
   before: 'vier weken eerder',
   health: 'Gezondheid per webwinkel',
-  worstFirst: 'slechtste eerst, van {{count}}',
+  worstFirst: 'slechtste eerst, {{shown}} van {{count}} getoond',
+  healthNone: 'Hier staat straks elke webwinkel, de slechtste bovenaan.',
   allWebshops: 'Alle webwinkels',
   webshop: 'Webwinkel',
   verdictHead: 'Oordeel',
@@ -57,6 +59,7 @@ export const words = {
     'not-live': 'Nog niet live',
     healthy: 'Gezond',
   },
+  toMerchants: 'Naar de ondernemers',
   noWebshops: 'Nog geen webwinkels',
   noWebshopsMore: 'Begin met een ondernemer, dan een winkel, dan een webwinkel met zijn sleutels.',
 };

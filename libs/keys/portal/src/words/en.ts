@@ -180,5 +180,7 @@ export const words: SameWords<typeof dutch> = {
     curl: 'Paste in a terminal; openssl computes the signature',
   },
   noneYet: 'No keys in this environment yet',
-  noneYetMore: 'Once you enter keys of the bank, they stand here with the day they expire.',
+  noneYetMore:
+    'You enter them at a webshop. After that they stand here with the day they expire, the first on top.',
+  toWebshops: 'See the webshops',
 };

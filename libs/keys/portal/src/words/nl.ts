@@ -180,5 +180,7 @@ export const words = {
     curl: 'Plak in een terminal; openssl rekent de handtekening na',
   },
   noneYet: 'Nog geen sleutels in deze omgeving',
-  noneYetMore: 'Zodra je sleutels van de bank invoert, staan ze hier met hun vervaldatum.',
+  noneYetMore:
+    'Je voert ze in bij een webwinkel. Daarna staan ze hier met hun vervaldatum, de eerste bovenaan.',
+  toWebshops: 'Bekijk de webwinkels',
 };

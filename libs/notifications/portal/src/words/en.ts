@@ -33,4 +33,5 @@ export const words: SameWords<typeof dutch> = {
   empty: 'The bank has not told us anything in this environment yet',
   emptyMore:
     'As soon as an order has a final state, the bank tells us here. If it stays quiet, check whether the webhook is entered at the bank.',
+  toWebshops: 'See the webshops',
 };

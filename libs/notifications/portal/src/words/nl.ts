@@ -31,4 +31,5 @@ export const words = {
   empty: 'De bank heeft nog niets gemeld in deze omgeving',
   emptyMore:
     'Zodra een order een eindstatus krijgt, meldt de bank het hier. Blijft het stil, controleer dan of de webhook bij de bank is ingevuld.',
+  toWebshops: 'Bekijk de webwinkels',
 };

@@ -40,7 +40,9 @@ export const words: SameWords<typeof dutch> = {
   nothingFitsMore: 'Remove a filter, or try another number or amount.',
   dropFilter: 'Clear filters',
   empty: 'No orders in this environment yet',
-  emptyMore: 'As soon as a webshop announces an order, it stands here.',
+  emptyMore:
+    'The first order of a webshop appears here by itself, without reloading. For that it needs keys of the bank and an API key.',
+  toWebshops: 'See the webshops',
   refund: 'Refund',
   transactions: 'Transactions',
   tries: '{{count}} attempts',

@@ -37,7 +37,9 @@ export const words = {
   nothingFitsMore: 'Verwijder een filter, of zoek op een ander nummer of bedrag.',
   dropFilter: 'Wis filters',
   empty: 'Nog geen orders in deze omgeving',
-  emptyMore: 'Zodra een webwinkel een order aankondigt, staat hij hier.',
+  emptyMore:
+    'De eerste order van een webwinkel verschijnt hier vanzelf, zonder herladen. Daarvoor heeft hij sleutels van de bank en een API-sleutel nodig.',
+  toWebshops: 'Bekijk de webwinkels',
   refund: 'Betaal terug',
   transactions: 'Transacties',
   tries: '{{count}} pogingen',
