@@ -1,13 +1,8 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OrderCases } from '@toonbank/orders/server';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper } from '@toonbank/platform/db';
-import { Hints } from '@toonbank/platform/queue';
+import { Hints, Rounds } from '@toonbank/platform/queue';
 import type { Environment, Id } from '@toonbank/primitives';
 import { LostPages } from './lost-pages';
 import { PullResults } from './pull-results.job';
@@ -31,11 +26,8 @@ interface Due {
  * hints again. Any number of them may run at once; a double hint finds a held lease and goes away.
  */
 @Injectable()
-export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Sweep');
-  private timer?: NodeJS.Timeout;
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+export class Sweep extends Rounds {
+  protected readonly pauseMs = roundMs;
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -43,16 +35,8 @@ export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly lostPages: LostPages,
     private readonly cases: OrderCases,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.next(0);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super();
   }
 
   /** One round. Answers how many webshop environments were hinted. */
@@ -93,15 +77,5 @@ export class Sweep implements OnApplicationBootstrap, OnModuleDestroy {
        where place <= $2 order by place, waits_since limit $3`,
       [before, perAgency, perRound],
     );
-  }
-
-  private next(afterMs: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.round()
-        .then(() => undefined)
-        .catch((error: Error) => this.logger.warn(`a round failed: ${error.message}`))
-        .finally(() => this.next(roundMs));
-    }, afterMs);
   }
 }

@@ -1,12 +1,7 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper } from '@toonbank/platform/db';
-import { Hints } from '@toonbank/platform/queue';
+import { Hints, Rounds } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import { SendMail } from './send-mail.job';
 
@@ -17,26 +12,15 @@ const perRound = 500;
 
 /** Finds mails that are due from the rows alone, and hints at them again. */
 @Injectable()
-export class MailSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('MailSweep');
-  private timer?: NodeJS.Timeout;
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+export class MailSweep extends Rounds {
+  protected readonly pauseMs = roundMs;
 
   constructor(
     private readonly sweeper: Sweeper,
     private readonly hints: Hints,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.next();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super();
   }
 
   /** One round. Answers how many it hinted at. */
@@ -53,15 +37,5 @@ export class MailSweep implements OnApplicationBootstrap, OnModuleDestroy {
     const hints = due.map(({ agency_id: agencyId, id: mailId }) => ({ agencyId, mailId }));
     await this.hints.add(SendMail, hints);
     return due.length;
-  }
-
-  private next(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.round()
-        .then(() => undefined)
-        .catch((error: Error) => this.logger.warn(`a round failed: ${error.message}`))
-        .finally(() => this.next());
-    }, roundMs);
   }
 }

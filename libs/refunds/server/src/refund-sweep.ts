@@ -1,11 +1,7 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, type Tx, Work } from '@toonbank/platform/db';
+import { Rounds } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import { RefundSending } from './refund-sending';
 import type { RefundEntity } from './refund.entity';
@@ -28,11 +24,8 @@ interface Due {
  * finds what a crash left between the row and the bank's answer, too.
  */
 @Injectable()
-export class RefundSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('RefundSweep');
-  private timer?: NodeJS.Timeout;
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+export class RefundSweep extends Rounds {
+  protected readonly pauseMs = roundMs;
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -40,16 +33,8 @@ export class RefundSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly refunds: RefundsRepository,
     private readonly sending: RefundSending,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.next(0);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super();
   }
 
   /** One round. Answers how many refunds the bank was asked about. */
@@ -86,15 +71,5 @@ export class RefundSweep implements OnApplicationBootstrap, OnModuleDestroy {
        where place <= $2 order by place, next_at limit $3`,
       [this.clock.now(), perAgency, perRound],
     );
-  }
-
-  private next(afterMs: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.round()
-        .then(() => undefined)
-        .catch((error: Error) => this.logger.warn(`a round failed: ${error.message}`))
-        .finally(() => this.next(roundMs));
-    }, afterMs);
   }
 }
