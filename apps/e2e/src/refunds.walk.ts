@@ -59,6 +59,12 @@ it('gives a part of an order back: the bank has it, and the rest is told', async
   const total = page.locator('tb-refund-sums tfoot');
   expect(await total.locator('td').allInnerTexts()).toEqual(['1', '0,00', '12,50', '12,50']);
   expect(await findings(page)).toEqual([]);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}`);
+  const ofOrder = page.locator('tb-order-refunds');
+  await ofOrder.locator('tbody tr').waitFor();
+  const amounts = await ofOrder.locator('tb-ledger dd').allInnerTexts();
+  expect(amounts).toEqual(['84,95', '−12,50', '72,45']);
+  expect(await findings(page)).toEqual([]);
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
   await page.getByText('nog € 72,45 mogelijk').waitFor();
 });
