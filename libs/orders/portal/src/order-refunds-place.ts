@@ -3,7 +3,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import type { Environment, Id } from '@toonbank/primitives';
 import { orderRefunds } from './order-refunds';
 
-/** Where a room above says what was given back. Last in its column, so that nothing moves for it. */
+/** Where a room above says what was given back. Last on the page, so that nothing moves for it. */
 @Component({
   selector: 'tb-order-refunds-place',
   imports: [NgComponentOutlet],
@@ -13,6 +13,7 @@ import { orderRefunds } from './order-refunds';
   styles: `
     :host {
       display: block;
+      margin-top: var(--s-32);
     }
   `,
 })

@@ -20,7 +20,7 @@ afterEach(() => {
   server.got.length = 0;
 });
 afterAll(async () => {
-  await room.test.close();
+  await room.close();
   await server.close();
 });
 
@@ -123,7 +123,7 @@ describe('a mail', () => {
       .get(Work)
       .read(scope, (tx) => room.post.states(tx, 'invitation', [mail.aboutId]));
     expect(states.size).toBe(0);
-    await other.test.close();
+    await other.close();
   });
 });
 
@@ -135,7 +135,7 @@ describe('a server that is away', () => {
     const mail = await away.put();
     await away.send(mail);
     expect(await away.stateOf(mail)).toMatchObject({ state: 'waiting', trouble: 'ESOCKET' });
-    await away.test.close();
+    await away.close();
   });
 });
 
@@ -147,7 +147,7 @@ describe('an installation in development', () => {
     await local.send(mail);
     expect(readdirSync(folder)).toEqual([`${mail.id}.eml`]);
     expect(readFileSync(join(folder, `${mail.id}.eml`), 'utf8')).toContain('nieuw@agency.test');
-    await local.test.close();
+    await local.close();
   });
 });
 
@@ -156,7 +156,7 @@ describe('an installation without a mail server', () => {
     const silent = await MailRoom.open(null);
     expect(silent.post.isOn).toBe(false);
     await expect(silent.put()).rejects.toThrow('sends no mail');
-    await silent.test.close();
+    await silent.close();
   });
 });
 
