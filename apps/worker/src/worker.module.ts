@@ -11,7 +11,7 @@ import { CryptoModule } from '@toonbank/platform/crypto';
 import { DbModule } from '@toonbank/platform/db';
 import { LogModule } from '@toonbank/platform/log';
 import { MailWorkerModule } from '@toonbank/platform/mail';
-import { OutboxModule } from '@toonbank/platform/outbox';
+import { OutboxModule, RelayWorkerModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
 import { RefundsWorkerModule, refundsTables } from '@toonbank/refunds/server';
 import { ShopModule } from '@toonbank/shop/server';
@@ -30,6 +30,7 @@ export class WorkerModule {
         OutboxModule,
         QueueModule,
         MailWorkerModule,
+        RelayWorkerModule,
         BankClientModule,
         AuditModule,
         AgencyModule,

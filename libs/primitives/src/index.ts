@@ -16,4 +16,5 @@ export {
   Right,
   sessionRights,
 } from './rights';
+export { TaskKind } from './task-kind';
 export { Text } from './text';

@@ -28,6 +28,8 @@ export const Right = z.enum([
   'refunds:request',
   'session:own',
   'settings:write',
+  'tasks:read',
+  'tasks:write',
   'webshops:end',
   'webshops:read',
   'webshops:write',
@@ -46,6 +48,9 @@ const everybody = [
 ] as const;
 
 const staff = [...everybody, 'overview:read'] as const;
+
+/** What waits on somebody: seen, taken and handed over by all staff but viewers. */
+const worker = ['tasks:read', 'tasks:write'] as const;
 
 const listener = ['notifications:pull', 'notifications:read'] as const;
 
@@ -69,11 +74,11 @@ const head = [
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...staff, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
-  admin: [...staff, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
-  developer: [...staff, ...technician, ...listener],
-  support: [...staff, ...listener, 'refunds:read', 'refunds:request'],
-  finance: [...staff, ...bookkeeper, ...cashier],
+  owner: [...staff, ...worker, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
+  admin: [...staff, ...worker, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
+  developer: [...staff, ...worker, ...technician, ...listener],
+  support: [...staff, ...worker, ...listener, 'refunds:read', 'refunds:request'],
+  finance: [...staff, ...worker, ...bookkeeper, ...cashier],
   viewer: staff,
 };
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
-import type { Tx, WebshopPlace } from '@toonbank/platform/db';
-import { type Id, newId } from '@toonbank/primitives';
+import type { Tx } from '@toonbank/platform/db';
+import { type Environment, type Id, newId } from '@toonbank/primitives';
 import type { EventType } from './event';
 import { OutboxEventEntity } from './outbox-event.entity';
 
-/** One event to be told: where it happened and what it says. */
-export interface Telling<T> extends WebshopPlace {
-  readonly merchantId: Id;
+/** One event to be told: where it happened, as far as it happened anywhere, and what it says. */
+export interface Telling<T> {
+  readonly merchantId?: Id | null;
+  readonly webshopId?: Id | null;
+  readonly environment?: Environment | null;
   readonly payload: T;
 }
 
@@ -30,12 +32,13 @@ export class Outbox {
     const rows = tellings.map(({ merchantId, webshopId, environment, payload }) => ({
       agencyId: tx.scope.agencyId,
       id: newId(),
-      merchantId,
-      webshopId,
-      environment,
+      merchantId: merchantId ?? null,
+      webshopId: webshopId ?? null,
+      environment: environment ?? null,
       type: event.type,
       payload: event.payload.parse(payload),
       createdAt,
+      dueAt: event.isHeard ? createdAt : null,
     }));
     await tx.insert(OutboxEventEntity, rows);
   }

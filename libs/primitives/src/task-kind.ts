@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/**
+ * What can wait on somebody, over all rooms. Each kind has its words, its page and its button in the
+ * list of tasks; the compiler asks for them.
+ */
+export const TaskKind = z.enum(['order-look', 'refund-approval', 'refund-elsewhere']);
+export type TaskKind = z.infer<typeof TaskKind>;
