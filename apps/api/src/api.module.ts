@@ -20,6 +20,7 @@ import { OutboxModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
 import { RefundsHttpModule } from '@toonbank/refunds/server';
 import { ShopHttpModule } from '@toonbank/shop/server';
+import { TasksHttpModule } from '@toonbank/tasks/server';
 import { HealthController } from './health.controller';
 import { tables } from './tables';
 
@@ -50,6 +51,7 @@ export class ApiModule {
         NotificationsHttpModule,
         RefundsHttpModule,
         BillingHttpModule,
+        TasksHttpModule,
         CockpitHttpModule,
         ...more,
       ],

@@ -4,7 +4,7 @@ import { type Id, newId } from '@toonbank/primitives';
 import type { Refund } from '@toonbank/refunds/contract';
 import type { Tenant, World } from './world.testing';
 
-/** The order of the first stall, known here as paid, and a part of it given back. */
+/** The order of the first stall, known here as paid, and a part of it that waits to be given back. */
 export async function refundedPart({ app, bank }: World, { first, owner }: Tenant): Promise<Id> {
   const { scope, bank: twin } = first.webshop;
   const { announcements, merchantOrderId, total } = await app
@@ -25,6 +25,8 @@ export async function refundedPart({ app, bank }: World, { first, owner }: Tenan
   const page = { id: newId(), merchantId: first.merchantId, ...scope.place, poiId };
   const results = app.get(ResultsService, { strict: false });
   await app.get(Work).run(scope, (tx) => results.apply(tx, { ...page, results: [result] }));
+  // Every amount wants a second person: something waits.
+  await owner.put('/v1/refund-settings', { approvalFrom: { currency: 'EUR', amount: 0 } });
   const asking = owner.with({ 'idempotency-key': newId() });
   const body = { description: 'Kanarie', amount: { currency: 'EUR', amount: 100 } };
   return (await asking.post<Refund>(`/v1/orders/${first.orderId}/refunds`, body)).body.id;

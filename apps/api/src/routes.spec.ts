@@ -56,10 +56,16 @@ beforeAll(async () => {
   };
   const { month, invoiceId, priceId } = await closedMonth(world, ours);
   const billed = { invoiceId, priceId, refundId: await refundedPart(world, ours) };
+  const taskId = await vi.waitFor(async () => {
+    const { body } = await ours.owner.get<{ items: { id: string }[] }>(
+      `/v1/tasks?environment=${environment}`,
+    );
+    return body.items[0]!.id;
+  });
   const fixed = { environment, step: 'added', month };
-  places = { merchantId, ...below, ...billed, keyVersionId, ...fixed };
+  places = { merchantId, ...below, ...billed, keyVersionId, taskId, ...fixed };
   canaries = [
-    ...[merchantId, keyVersionId, ...Object.values(below), ...Object.values(billed)],
+    ...[merchantId, keyVersionId, taskId, ...Object.values(below), ...Object.values(billed)],
     ...[ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail, 'kanarie@invited.test'],
   ];
 });
@@ -122,6 +128,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'POST /v1/orders/:orderId/refunds': () => ({ description: 'Gekaapt' }),
   'PUT /v1/refunds/:refundId/approval': () => ({ approved: true }),
   'PUT /v1/refunds/:refundId/confirmation': () => ({ paid: true }),
+  'PUT /v1/tasks/:taskId/owner': () => ({ owner: null }),
   'PUT /v1/refund-settings': () => ({ approvalFrom: null }),
   'POST /v1/notifications/:notificationId/pull': () => ({}),
   'POST /v1/webshops/:webshopId/orders': () => ({

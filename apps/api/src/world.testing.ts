@@ -5,6 +5,8 @@ import { CreateOrder } from '@toonbank/orders/contract';
 import { AnnouncingService } from '@toonbank/orders/server';
 import type { Config } from '@toonbank/platform/config';
 import { type Scope, systemScope } from '@toonbank/platform/db';
+import { RelayWorkerModule } from '@toonbank/platform/outbox';
+import { TasksWorkerModule } from '@toonbank/tasks/server';
 import { type Environment, type Id, newId } from '@toonbank/primitives';
 import {
   freePort,
@@ -59,7 +61,8 @@ export class World {
       publicUrl: `http://127.0.0.1:${port}`,
       bankUrls: { sandbox: bank.url, production: bank.url },
     });
-    const app = await makeApi(config);
+    // What rooms tell each other is brought in this process, too.
+    const app = await makeApi(config, undefined, [RelayWorkerModule, TasksWorkerModule]);
     await app.listen(port, '127.0.0.1');
     return new World(app, config, bank, database);
   }

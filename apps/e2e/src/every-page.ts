@@ -129,6 +129,8 @@ export const everyPage: readonly Visit[] = [
   ...doors,
   page('overview', 'agency', '/production/overview', 'tbody tr'),
   page('overview of the sandbox', 'agency', '/sandbox/overview', 'tbody tr'),
+  page('tasks', 'agency', '/tasks', 'tbody tr'),
+  page('tasks, none fits', 'agency', '/tasks?owner=me', 'tb-empty'),
   page('orders', 'agency', '/production/orders', 'tr[data-order]'),
   page('orders, none fits', 'agency', '/production/orders?order=begins-like-nothing', 'tb-empty'),
   page('order', 'agency', ({ order }) => `/production/orders/${order}`, 'tb-timeline li'),

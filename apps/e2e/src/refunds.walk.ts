@@ -37,6 +37,13 @@ async function paid(number: string, cents: number, brand: string): Promise<strin
   return id;
 }
 
+/** The numbers of the orders of which something waits. */
+async function tasks(environment: string): Promise<unknown[]> {
+  const answer = await page.request.get(`${town.portalUrl}/v1/tasks?environment=${environment}`);
+  const { items } = (await answer.json()) as { items: { facts: { number?: string } }[] };
+  return items.map(({ facts }) => facts.number);
+}
+
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 it('gives a part of an order back: the bank has it, and the rest is told', async () => {
@@ -96,8 +103,30 @@ it.each([
   await page.getByText('Elders te doen').waitFor();
   await page.getByText(says).waitFor();
   expect(await findings(page)).toEqual([]);
+  // Whoever opens the portal next finds it among what waits.
+  const isTold = async () => (await tasks('sandbox')).includes(`TERUG${brand}`);
+  await expect.poll(isTold, { timeout: 10_000 }).toBe(true);
+  await page.goto(`${town.portalUrl}/sandbox/overview`);
+  const waiting = page.locator('.tasks li').filter({ hasText: `TERUG${brand}` });
+  await waiting.getByRole('link', { name: 'Bekijk hoe' }).click();
   await button('€ 9,00 is terugbetaald').click();
   await page.getByText('Bevestigd', { exact: true }).waitFor();
+  await expect.poll(isTold, { timeout: 10_000 }).toBe(false);
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
   await page.getByText('Van deze order is niets meer over').waitFor();
+});
+
+it('lets somebody take what waits, find it back, and put it back', async () => {
+  await page.goto(`${town.portalUrl}/tasks`);
+  const row = page.locator('tbody tr').first();
+  const what = await row.getByRole('rowheader').getByRole('link').innerText();
+  await row.getByRole('button', { name: 'Pak op' }).click();
+  await row.getByText(town.issued.agency.email).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${town.portalUrl}/tasks?owner=me`);
+  const mine = page.locator('tbody tr');
+  await mine.first().waitFor();
+  expect(await mine.getByRole('rowheader').getByRole('link').allInnerTexts()).toEqual([what]);
+  await mine.getByRole('button', { name: 'Leg terug' }).click();
+  await page.getByText('Geen taak past bij deze filters').waitFor();
 });

@@ -13,6 +13,7 @@ import { ordersRoutes } from '@toonbank/orders/portal';
 import { Environment } from '@toonbank/primitives';
 import { refundRoutes } from '@toonbank/refunds/portal';
 import { shopRoutes, webshopRoutes } from '@toonbank/shop/portal';
+import { taskRoutes } from '@toonbank/tasks/portal';
 import { carryMerchant } from './shell/merchant-in-use';
 
 const isEnvironment: CanMatchFn = (_route, [first]) => Environment.safeParse(first?.path).success;
@@ -54,6 +55,7 @@ export const routes: Routes = [
           ...keyRoutes,
         ],
       },
+      ...taskRoutes,
       ...merchantRoutes,
       ...shopRoutes,
       ...billingRoutes,

@@ -9,11 +9,13 @@ import { notificationsPlaces } from '@toonbank/notifications/portal';
 import { ordersPlaces } from '@toonbank/orders/portal';
 import { refundPlaces } from '@toonbank/refunds/portal';
 import { shopPlaces } from '@toonbank/shop/portal';
+import { taskPlaces } from '@toonbank/tasks/portal';
 import type { Place } from '@toonbank/ui/look';
 
 /** Every room's places, in the order in which the navigation shows them. */
 export const places: readonly Place[] = [
   ...cockpitPlaces,
+  ...taskPlaces,
   ...ordersPlaces,
   ...refundPlaces,
   ...merchantPlaces,

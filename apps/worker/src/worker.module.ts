@@ -15,6 +15,7 @@ import { OutboxModule, RelayWorkerModule } from '@toonbank/platform/outbox';
 import { QueueModule } from '@toonbank/platform/queue';
 import { RefundsWorkerModule, refundsTables } from '@toonbank/refunds/server';
 import { ShopModule } from '@toonbank/shop/server';
+import { TasksWorkerModule, tasksTables } from '@toonbank/tasks/server';
 
 /** What works: the rooms' processors, and the clock that sweeps. Any number of copies. */
 @Module({})
@@ -25,7 +26,7 @@ export class WorkerModule {
       imports: [
         ConfigModule.with(config, clock),
         LogModule.forProcess('worker'),
-        DbModule.with([notificationsTables, refundsTables]),
+        DbModule.with([notificationsTables, refundsTables, tasksTables]),
         CryptoModule,
         OutboxModule,
         QueueModule,
@@ -39,6 +40,7 @@ export class WorkerModule {
         KeysModule,
         NotificationsWorkerModule,
         RefundsWorkerModule,
+        TasksWorkerModule,
       ],
     };
   }

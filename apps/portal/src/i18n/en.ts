@@ -39,6 +39,7 @@ export const words: SameWords<typeof dutch> = {
     groups: { money: 'Money', manage: 'Manage', tech: 'Technology', agency: 'Agency' },
     places: {
       overview: 'Overview',
+      tasks: 'Tasks',
       orders: 'Orders',
       refunds: 'Refunds',
       merchants: 'Merchants',

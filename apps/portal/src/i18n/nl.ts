@@ -38,6 +38,7 @@ export const words = {
     groups: { money: 'Geld', manage: 'Beheer', tech: 'Techniek', agency: 'Bureau' },
     places: {
       overview: 'Overzicht',
+      tasks: 'Taken',
       orders: 'Orders',
       refunds: 'Terugbetalingen',
       merchants: 'Ondernemers',

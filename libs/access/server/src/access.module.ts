@@ -5,6 +5,7 @@ import { ApiKeyUse } from './api-key-use';
 import { ApiKeys } from './api-keys';
 import { ApiKeysRepository } from './api-keys.repository';
 import { Callers } from './callers';
+import { Colleagues } from './colleagues';
 import { LoginsRepository } from './logins.repository';
 import { MembersRepository } from './members.repository';
 import { Memberships } from './memberships';
@@ -31,6 +32,7 @@ import { teamProviders, teamServices } from './team/team.providers';
     ApiKeysRepository,
     ApiKeyUse,
     Callers,
+    Colleagues,
     Cursors,
     LoginsRepository,
     MembersRepository,
@@ -48,7 +50,7 @@ import { teamProviders, teamServices } from './team/team.providers';
     { provide: ActorNames, useClass: LoginNames },
   ],
   exports: [
-    ...[ActorNames, ApiKeys, Callers, People, PortalSessions],
+    ...[ActorNames, ApiKeys, Callers, Colleagues, People, PortalSessions],
     ...ownServices,
     ...teamServices,
   ],

@@ -65,6 +65,15 @@ export class MembersRepository {
     );
   }
 
+  /** People of the agency, by their address. */
+  withRoles(tx: Tx, roles: readonly AgencyRole[]): Promise<{ id: Id; email: string }[]> {
+    return tx.sql(
+      `select l.id, l.email from agency_member m join login l on l.id = m.login_id
+       where m.agency_id = $1 and m.role = any($2) order by l.email`,
+      [tx.scope.agencyId, roles],
+    );
+  }
+
   async setRole(tx: Tx, loginId: Id, role: AgencyRole): Promise<void> {
     const { agencyId, merchantId } = tx.scope;
     await tx.sql(

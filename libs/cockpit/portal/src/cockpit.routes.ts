@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
+import { taskWords } from '@toonbank/tasks/portal/parts';
 import { type Place, wordsOf } from '@toonbank/ui/look';
 
 /** Below `/:environment`. */
@@ -11,6 +12,7 @@ export const cockpitRoutes: Routes = [
     canActivate: [needs('overview:read')],
     providers: [
       wordsOf('cockpit', { nl: () => import('./words/nl'), en: () => import('./words/en') }),
+      taskWords,
     ],
     loadComponent: () => import('./overview-page').then((m) => m.OverviewPage),
   },

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Injectable } from '@angular/core';
 import { Overview, overviewPath } from '@toonbank/cockpit/contract';
 import { ordersPath, OrderTotals, orderTotalsPath } from '@toonbank/orders/contract';
+import { refundsPath, RefundTotals, refundTotalsPath } from '@toonbank/refunds/contract';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -14,9 +15,26 @@ export class OverviewApi {
     });
   }
 
+  /** Nothing is asked while there is no query: for who may not see refunds. */
+  refunds(query: () => Readonly<Record<string, string | undefined>> | undefined) {
+    return httpResource(
+      () => {
+        const wanted = query();
+        return wanted && { url: `/${refundsPath}/${refundTotalsPath}`, params: said(wanted) };
+      },
+      { parse: (answer) => RefundTotals.parse(answer) },
+    );
+  }
+
   totals(query: () => Query) {
     return httpResource(() => ({ url: `/${ordersPath}/${orderTotalsPath}`, params: query() }), {
       parse: (answer) => OrderTotals.parse(answer),
     });
   }
+}
+
+function said(query: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
+  );
 }

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
+import { TasksApi, TaskSayings } from '@toonbank/tasks/portal/parts';
 import { DayChart } from '@toonbank/ui/charts';
 import { Ledger, Moment, Spark } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
@@ -12,10 +14,17 @@ import {
   LanguageChoice,
   Now,
   PageHead,
+  periodOf,
   StatusChip,
 } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
-import { verdictLooks, waitingOf } from './attention-rows';
+import {
+  attentionRow,
+  isFoundElsewhere,
+  taskRow,
+  urgentFirst,
+  verdictLooks,
+} from './attention-rows';
 import { barsOf, chartDays, figuresOf } from './figures';
 import { OverviewApi } from './overview-api';
 
@@ -35,6 +44,8 @@ export class OverviewPage {
   readonly merchant = input<Id>();
 
   private readonly api = inject(OverviewApi);
+  private readonly session = inject(SessionApi);
+  private readonly sayings = inject(TaskSayings);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
   private readonly now = inject(Now);
@@ -46,7 +57,8 @@ export class OverviewPage {
     return { environment: this.environment(), ...(merchantId && { merchantId }) };
   });
   private readonly moment = computed(() => new Date(this.now.ms()).toISOString());
-  private readonly today = computed(() => this.formats.dayKey(this.moment()));
+  protected readonly today = computed(() => this.formats.dayKey(this.moment()));
+  private readonly startOfToday = computed(() => periodOf(this.today(), undefined).from);
 
   protected readonly read = this.api.overview(() => this.place());
   protected readonly sums = this.api.totals(() => ({
@@ -55,19 +67,40 @@ export class OverviewPage {
     from: daysAfter(this.today(), 1 - 2 * chartDays),
     until: this.today(),
   }));
+  protected readonly mayTask = computed(() => this.session.has('tasks:read'));
+  private readonly taskRead = inject(TasksApi).page(() =>
+    this.mayTask() ? { ...this.place(), limit: '50' } : undefined,
+  );
+  private readonly tasks = lastRead(this.taskRead);
+  private readonly mayRefunds = computed(() => this.session.has('refunds:read'));
+  private readonly returned = this.api.refunds(() =>
+    this.mayRefunds() ? { ...this.place(), from: this.startOfToday() } : undefined,
+  );
+  private readonly returnedSums = lastRead(this.returned);
+  protected readonly mayAdd = computed(() => this.session.has('merchants:write'));
   protected readonly overview = lastRead(this.read);
   private readonly totals = lastRead(this.sums);
 
   /** Everything is shown at once: what came one by one would push the rest down. */
   protected readonly isSettled = computed(
-    () => !!(this.overview() ?? this.read.error()) && !!(this.totals() ?? this.sums.error()),
+    () =>
+      !!(this.overview() ?? this.read.error()) &&
+      !!(this.totals() ?? this.sums.error()) &&
+      (!this.mayTask() || !!(this.tasks() ?? this.taskRead.error())) &&
+      (!this.mayRefunds() || !!(this.returnedSums() ?? this.returned.error())),
   );
   protected readonly above = computed(
     () => `${this.formats.day(this.moment())}, ${this.formats.short(this.moment())}`,
   );
-  protected readonly waiting = computed(() =>
-    (this.overview()?.attention ?? []).map((one) => waitingOf(one, this.environment())),
-  );
+  protected readonly waiting = computed(() => {
+    this.language.current();
+    const found = (this.overview()?.attention ?? []).map((one) =>
+      attentionRow(one, this.environment(), (key, values) => this.word(key, values)),
+    );
+    const told = (this.tasks()?.items ?? []).filter((task) => !isFoundElsewhere(task));
+    const rows = told.map((task) => taskRow(task, this.sayings, this.now.ms()));
+    return urgentFirst([...found, ...rows]);
+  });
   protected readonly title = computed(() => {
     this.language.current();
     if (!this.overview()) return this.word('title');
@@ -80,11 +113,22 @@ export class OverviewPage {
     const days = this.totals()?.days;
     return days && figuresOf(days, this.today());
   });
+  /** What came in today, what went back, and what that makes. */
+  protected readonly netto = computed(() => {
+    this.language.current();
+    const [figures, sums] = [this.figures(), this.returnedSums()];
+    if (!figures) return [];
+    const today = { label: this.word('money.today'), cents: figures.today };
+    if (!sums) return [today];
+    const live = sums.totals.filter(({ status }) => status !== 'FAILED' && status !== 'REJECTED');
+    const back = live.reduce((all, { sum }) => all + sum, 0);
+    return [today, { label: this.word('money.returned'), cents: -back }];
+  });
   protected readonly lines = computed(() => {
     this.language.current();
     const figures = this.figures();
     if (!figures) return [];
-    const keys = ['today', 'yesterday', 'weekBefore', 'month'] as const;
+    const keys = ['weekBefore', 'yesterday', 'month'] as const;
     return keys.map((key) => ({ label: this.word(`money.${key}`), cents: figures[key] }));
   });
   protected readonly bars = computed(() => barsOf(this.totals()?.days ?? [], this.today()));

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
-import { type Id, newId } from '@toonbank/primitives';
+import { type Waiting, Waits } from '@toonbank/platform/outbox';
+import { type Environment, type Id, newId } from '@toonbank/primitives';
 import { type CaseKind, OrderCaseEntity } from './order-case.entity';
 import { TimelineEntryEntity } from './timeline-entry.entity';
 
@@ -26,7 +27,10 @@ export interface Finding extends WebshopPlace {
 /** The only file that may name the tables `timeline_entry` and `order_case`. */
 @Injectable()
 export class HistoryRepository {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly waits: Waits,
+  ) {}
 
   async add(tx: Tx, happenings: readonly Happening[]): Promise<void> {
     if (happenings.length === 0) return;
@@ -126,12 +130,40 @@ export class HistoryRepository {
   /** `orders.needs_look` says whether a case is open, so that lists need not look here. */
   private async flag(tx: Tx, orderIds: readonly Id[]): Promise<void> {
     if (orderIds.length === 0) return;
-    await tx.sql(
+    const flagged = await tx.sql<FlaggedOrder>(
       `update orders o set needs_look = exists (
          select 1 from order_case c
          where c.agency_id = o.agency_id and c.order_id = o.id and c.closed_at is null)
-       where o.agency_id = $1 and o.id = any($2::uuid[])`,
+       where o.agency_id = $1 and o.id = any($2::uuid[])
+       returning o.id, o.needs_look, o.merchant_id, o.webshop_id, o.environment,
+         o.merchant_order_id`,
       [tx.scope.agencyId, orderIds],
     );
+    const since = this.clock.now();
+    const looked = flagged.filter(({ needs_look: needsLook }) => needsLook);
+    const settled = flagged.filter(({ needs_look: needsLook }) => !needsLook);
+    await this.waits.open(tx, ...looked.map((order) => waitOf(order, since)));
+    await this.waits.close(tx, ...settled.map(({ id }) => waitKey(id)));
   }
+}
+
+interface FlaggedOrder {
+  readonly id: Id;
+  readonly needs_look: boolean;
+  readonly merchant_id: Id;
+  readonly webshop_id: Id;
+  readonly environment: Environment;
+  readonly merchant_order_id: string;
+}
+
+function waitKey(orderId: Id): string {
+  return `order-look:${orderId}`;
+}
+
+function waitOf(order: FlaggedOrder, since: Date): Waiting {
+  const { id, merchant_id: merchantId, webshop_id: webshopId, environment } = order;
+  return {
+    ...{ key: waitKey(id), kind: 'order-look', subjectId: id, merchantId, webshopId, environment },
+    ...{ on: 'agency', right: 'orders:read', since, facts: { number: order.merchant_order_id } },
+  };
 }

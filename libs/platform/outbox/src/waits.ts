@@ -53,23 +53,29 @@ export interface Waiting {
 export class Waits {
   constructor(private readonly outbox: Outbox) {}
 
-  async open(tx: Tx, waiting: Waiting): Promise<void> {
-    const { key, kind, subjectId, on, right, since, dueAt, facts } = waiting;
-    const { merchantId, webshopId, environment } = waiting;
-    const told: Told = {
-      key,
-      isOver: false,
-      waiting: {
-        ...{ kind, subjectId, on, right, facts: { ...facts } },
-        ...{ since: since.toISOString(), dueAt: dueAt?.toISOString() ?? null },
-      },
-    };
-    await this.outbox.add(tx, WaitTold, [{ merchantId, webshopId, environment, payload: told }]);
+  open(tx: Tx, ...waitings: readonly Waiting[]): Promise<void> {
+    const tellings = waitings.map((waiting) => {
+      const { key, kind, subjectId, on, right, since, dueAt, facts } = waiting;
+      const { merchantId, webshopId, environment } = waiting;
+      const payload: Told = {
+        key,
+        isOver: false,
+        waiting: {
+          ...{ kind, subjectId, on, right, facts: { ...facts } },
+          ...{ since: since.toISOString(), dueAt: dueAt?.toISOString() ?? null },
+        },
+      };
+      return { merchantId, webshopId, environment, payload };
+    });
+    return this.outbox.add(tx, WaitTold, tellings);
   }
 
   /** Harmless when nothing waited. */
-  async close(tx: Tx, key: string): Promise<void> {
-    const payload: Told = { key, isOver: true, waiting: null };
-    await this.outbox.add(tx, WaitTold, [{ merchantId: tx.scope.merchantId, payload }]);
+  close(tx: Tx, ...keys: readonly string[]): Promise<void> {
+    const { merchantId } = tx.scope;
+    const tellings = keys.map((key) => ({
+      ...{ merchantId, payload: { key, isOver: true, waiting: null } },
+    }));
+    return this.outbox.add(tx, WaitTold, tellings);
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
-import { Audit } from '@toonbank/audit/server';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import type { Refund } from '@toonbank/refunds/contract';
 import { refundProblems } from './refund-problems';
+import { RefundRecords } from './refund-records';
 import { begin } from './refund-requests';
 import { RefundSending } from './refund-sending';
 import { afterEvent, isEnd, type RefundEvent } from './refund-status';
@@ -31,7 +31,7 @@ export class RefundDecisions {
     private readonly refunds: RefundsRepository,
     private readonly sending: RefundSending,
     private readonly views: RefundViews,
-    private readonly audit: Audit,
+    private readonly records: RefundRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -71,18 +71,13 @@ export class RefundDecisions {
     const now = this.clock.now();
     const status = afterEvent(before.status, decision, before.route);
     if (!status) throw refundProblems.decided(before.status);
-    const columns = {
-      ...{ ...change, status },
+    const after = {
+      ...{ ...before, ...change, status },
       ...begin({ status }, now),
       ...(isEnd(status) && { endedAt: now }),
     };
-    await this.refunds.update(tx, before.id, columns);
-    const { id, merchantId, orderId, amount, environment } = before;
-    const subject = { kind: 'refund', id };
-    await this.audit.record(tx, {
-      ...{ act: acts[decision], merchantId, subject, detail: { orderId, amount, environment } },
-    });
-    return { ...before, ...columns };
+    await this.records.decided(tx, { before, after, act: acts[decision], at: now });
+    return after;
   }
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
-import { Audit } from '@toonbank/audit/server';
 import type { Payment } from '@toonbank/orders/server';
 import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { type Id, newId } from '@toonbank/primitives';
 import type { RequestRefund } from '@toonbank/refunds/contract';
 import { refundProblems } from './refund-problems';
+import { RefundRecords } from './refund-records';
 import { RefundSettings } from './refund-settings';
 import { nextAskMs, routeOf, startOf } from './refund-status';
 import type { RefundEntity } from './refund.entity';
@@ -35,7 +35,7 @@ export class RefundRequests {
     private readonly refunds: RefundsRepository,
     private readonly refundables: Refundables,
     private readonly settings: RefundSettings,
-    private readonly audit: Audit,
+    private readonly records: RefundRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -95,14 +95,7 @@ export class RefundRequests {
       ...{ refusalText: null, tries: 0, endedAt: null, expectedOn: null, nextAt: null },
     };
     const begun = { ...row, ...begin(row, this.clock.now()) };
-    await this.refunds.insert(tx, begun);
-    await this.audit.record(tx, {
-      ...{ act: 'refund.requested', merchantId, subject: { kind: 'refund', id: row.id } },
-      detail: {
-        ...{ orderId, amount, environment: row.environment },
-        ...(row.reason !== null && { reason: row.reason }),
-      },
-    });
+    await this.records.requested(tx, begun);
     return begun;
   }
 }

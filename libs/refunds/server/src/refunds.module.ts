@@ -4,6 +4,7 @@ import { OrdersModule } from '@toonbank/orders/server';
 import { Cursors } from '@toonbank/platform/http';
 import { Refundables } from './refundables';
 import { RefundDecisions } from './refund-decisions';
+import { RefundRecords } from './refund-records';
 import { RefundRequests } from './refund-requests';
 import { RefundSending } from './refund-sending';
 import { RefundSettings } from './refund-settings';
@@ -19,6 +20,7 @@ import { RefundsService } from './refunds.service';
     PeopleNames,
     Refundables,
     RefundDecisions,
+    RefundRecords,
     RefundRequests,
     RefundSending,
     RefundSettings,

@@ -41,6 +41,9 @@ export class DayChart {
   /** What the ticks are. */
   readonly before = input.required<string>();
 
+  /** The day that is not over: its bar is an outline. */
+  readonly running = input<string>();
+
   protected readonly formats = inject(Formats);
   private readonly theme = inject(ThemeChoice);
   private readonly root = inject(DOCUMENT).documentElement;
@@ -55,7 +58,7 @@ export class DayChart {
     effect((onCleanup) => {
       const element = this.paper()?.nativeElement;
       if (!this.isDrawn() || !element || this.asTable()) return;
-      const bars = this.bars();
+      const [bars, running] = [this.bars(), this.running()];
       // Colours are read from the page: another theme or paper is another drawing.
       this.theme.isDark();
       let isOver = false;
@@ -63,7 +66,7 @@ export class DayChart {
       void import('./draw-days').then(({ drawDays }) => {
         if (isOver) return;
         const words = { before: this.before(), name: this.name() };
-        end = drawDays(element, { bars, words, formats: this.formats, root: this.root });
+        end = drawDays(element, { bars, running, words, formats: this.formats, root: this.root });
       });
       const close = () => {
         isOver = true;

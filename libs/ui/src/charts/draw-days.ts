@@ -9,6 +9,8 @@ use([BarChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 interface Drawing {
   readonly bars: readonly DayBar[];
+  /** The day that is not over. */
+  readonly running: string | undefined;
   readonly words: { readonly before: string; readonly name: string };
   readonly formats: Formats;
   readonly root: HTMLElement;
@@ -91,13 +93,18 @@ function axesOf({ bars, formats }: Drawing, { token, label }: Paint) {
   };
 }
 
-function seriesOf({ bars }: Drawing, { token }: Paint) {
+function seriesOf({ bars, running }: Drawing, { token }: Paint) {
   const colourOf = (day: string) => token(isWeekend(day) ? '--chart-1-soft' : '--chart-1');
+  const outline = {
+    ...{ color: 'transparent', borderColor: token('--chart-1'), borderWidth: 1.5 },
+    borderType: 'dashed' as const,
+  };
+  const styleOf = (day: string) => (day === running ? outline : { color: colourOf(day) });
   return [
     {
       type: 'bar' as const,
       barCategoryGap: '24%',
-      data: bars.map(({ day, cents }) => ({ value: cents, itemStyle: { color: colourOf(day) } })),
+      data: bars.map(({ day, cents }) => ({ value: cents, itemStyle: styleOf(day) })),
     },
     {
       type: 'scatter' as const,

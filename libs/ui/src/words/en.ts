@@ -33,6 +33,7 @@ export const words: SameWords<typeof dutch> = {
   chart: {
     weekday: 'weekday',
     weekend: 'weekend',
+    running: 'today, still running',
     asTable: 'As a table',
     day: 'Day',
     amount: 'Amount (€)',

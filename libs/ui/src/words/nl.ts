@@ -31,6 +31,7 @@ export const words = {
   chart: {
     weekday: 'werkdag',
     weekend: 'weekend',
+    running: 'vandaag, loopt nog',
     asTable: 'Als tabel',
     day: 'Dag',
     amount: 'Bedrag (€)',

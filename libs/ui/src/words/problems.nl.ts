@@ -1,5 +1,6 @@
 import { words as billing } from './billing-problems.nl';
 import { words as refunds } from './refund-problems.nl';
+import { words as tasks } from './task-problems.nl';
 
 /**
  * Problems by their code: what happened, what it means, what to do. Codes that only programs can meet
@@ -8,6 +9,7 @@ import { words as refunds } from './refund-problems.nl';
 export const words = {
   ...billing,
   ...refunds,
+  ...tasks,
   again: 'Probeer opnieuw',
   requestId: 'id van het verzoek',
   'no-answer': {

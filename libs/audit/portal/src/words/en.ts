@@ -81,6 +81,7 @@ export const words: SameWords<typeof dutch> = {
     keys: 'Keys of the bank',
     refund: 'Refunds',
     'refund-settings': 'Second approval',
+    task: 'Tasks',
     billing: 'Billing',
     invoice: 'Invoices',
     'api-key': 'API keys',
@@ -119,6 +120,11 @@ export const words: SameWords<typeof dutch> = {
       dropped: 'Refund outside the bank dropped',
     },
     'refund-settings': { changed: 'Amount that needs a second approval changed' },
+    task: {
+      taken: 'Task taken',
+      'handed-over': 'Task handed over',
+      'put-back': 'Task put back',
+    },
     billing: {
       'bank-price-added': 'Price of the bank added',
       'bank-price-changed': 'Price of the bank changed',

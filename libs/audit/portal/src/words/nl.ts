@@ -78,6 +78,7 @@ export const words = {
     keys: 'Sleutels van de bank',
     refund: 'Terugbetalingen',
     'refund-settings': 'Tweede akkoord',
+    task: 'Taken',
     billing: 'Facturatie',
     invoice: 'Facturen',
     'api-key': 'API-sleutels',
@@ -116,6 +117,11 @@ export const words = {
       dropped: 'Terugbetaling buiten de bank vervallen',
     },
     'refund-settings': { changed: 'Grens voor een tweede akkoord gewijzigd' },
+    task: {
+      taken: 'Taak op zich genomen',
+      'handed-over': 'Taak overgedragen',
+      'put-back': 'Taak teruggelegd',
+    },
     billing: {
       'bank-price-added': 'Prijs van de bank toegevoegd',
       'bank-price-changed': 'Prijs van de bank gewijzigd',

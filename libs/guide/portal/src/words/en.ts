@@ -19,6 +19,7 @@ export const words: SameWords<typeof dutch> = {
     'bank-errors': 'Error codes of the bank',
     orders: 'Orders and their states',
     refunds: 'Refunds',
+    tasks: 'Tasks',
     notifications: 'Notifications, and orders that need a look',
     billing: 'What URLs cost, and invoices',
     people: 'People, roles and links',

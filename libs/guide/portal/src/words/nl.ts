@@ -16,6 +16,7 @@ export const words = {
     'bank-errors': 'Foutcodes van de bank',
     orders: 'Orders en hun status',
     refunds: 'Terugbetalen',
+    tasks: 'Taken',
     notifications: 'Notificaties, en orders die aandacht vragen',
     billing: 'Wat URL’s kosten, en facturen',
     people: 'Mensen, rollen en links',

@@ -1,0 +1,12 @@
+export {
+  Colleague,
+  Colleagues,
+  colleaguesPath,
+  GiveTask,
+  Task,
+  TaskBall,
+  TaskPage,
+  TaskParams,
+  TaskQuery,
+  tasksPath,
+} from './tasks';

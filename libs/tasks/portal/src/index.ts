@@ -1,0 +1,1 @@
+export { taskPlaces, taskRoutes } from './tasks.routes';

@@ -1,0 +1,3 @@
+export { iconOf, linkOf } from './task-looks';
+export { TaskSayings, taskWords } from './task-words';
+export { TasksApi } from './tasks-api';
