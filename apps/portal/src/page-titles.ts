@@ -1,8 +1,8 @@
-import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { inject, Injectable } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
+import { Speaker } from '@toonbank/ui/look';
 import { merge } from 'rxjs';
 
 /**
@@ -13,9 +13,10 @@ import { merge } from 'rxjs';
 export class PageTitles extends TitleStrategy {
   private readonly title = inject(Title);
   private readonly words = inject(TranslocoService);
-  private readonly announcer = inject(LiveAnnouncer);
+  private readonly speaker = inject(Speaker);
   private key: string | undefined;
   private said: string | undefined;
+  private isFirst = true;
 
   constructor() {
     super();
@@ -35,6 +36,8 @@ export class PageTitles extends TitleStrategy {
     this.title.setTitle(typeof text === 'string' ? `${text} · Toonbank` : 'Toonbank');
     if (typeof text !== 'string' || text === this.said) return;
     this.said = text;
-    void this.announcer.announce(text);
+    // The first page is read out by the browser itself.
+    if (this.isFirst) this.isFirst = false;
+    else void this.speaker.say(text);
   }
 }

@@ -15,10 +15,10 @@ export {
   InvitationLook,
   InvitationPage,
   InvitationParams,
-  invitationsPath,
   Invite,
   MadeInvitation,
 } from './invitations';
+export { invitationsPath } from './invitations-path';
 export {
   AskReset,
   ChangeMember,

@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { LinkToken, OneTimeLink, Role } from './members';
 import { Email } from './session';
 
-export const invitationsPath = 'v1/invitations';
-
 export const InvitationParams = z.strictObject({ invitationId: Id });
 export type InvitationParams = z.infer<typeof InvitationParams>;
 

@@ -1,5 +1,6 @@
 import { AgencyRole, Id, Language, pageOf, PageQuery } from '@toonbank/primitives';
 import * as z from 'zod';
+import { NewPassword } from './new-password';
 import { Email } from './session';
 
 export const membersPath = 'v1/members';
@@ -67,12 +68,6 @@ export const LinkToken = z
   .strictObject({ token: z.string().min(1).max(100).describe('What stands behind the `#`') })
   .meta({ id: 'LinkToken' });
 export type LinkToken = z.infer<typeof LinkToken>;
-
-export const NewPassword = z
-  .string()
-  .min(1)
-  .max(200)
-  .describe('12 characters or more, and not one that many people use');
 
 export const resetPath = 'v1/reset';
 

@@ -1,6 +1,6 @@
 import { Id } from '@toonbank/primitives';
 import * as z from 'zod';
-import { NewPassword } from './members';
+import { NewPassword } from './new-password';
 
 export const sessionsPath = 'v1/sessions';
 

@@ -1,8 +1,8 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
+import { Speaker } from '../look/speaker';
 
 const shownMs = 1_500;
 
@@ -66,7 +66,7 @@ export class Copyable {
   readonly short = input(false);
 
   private readonly clipboard = inject(Clipboard);
-  private readonly announcer = inject(LiveAnnouncer);
+  private readonly speaker = inject(Speaker);
   private readonly words = inject(TranslocoService);
   protected readonly copied = signal(false);
   protected readonly shown = computed(() => {
@@ -77,7 +77,7 @@ export class Copyable {
   protected copy(): void {
     if (!this.clipboard.copy(this.value())) return;
     this.copied.set(true);
-    void this.announcer.announce(this.words.translate('ui.copy.done'));
+    void this.speaker.say(this.words.translate('ui.copy.done'));
     setTimeout(() => this.copied.set(false), shownMs);
   }
 }

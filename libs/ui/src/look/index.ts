@@ -9,3 +9,4 @@ export type { Place } from './place';
 export { type StateLook, StatusChip, type Tone } from './status-chip';
 export { ThemeChoice } from './theme';
 export { type SameWords, wordsOf } from './words';
+export { Speaker } from './speaker';
