@@ -9,6 +9,7 @@ import { KeysHttpModule } from '@toonbank/keys/server';
 import { MerchantHttpModule } from '@toonbank/merchant/server';
 import { NotificationsHttpModule } from '@toonbank/notifications/server';
 import { OrdersHttpModule } from '@toonbank/orders/server';
+import { PaymentMethodsHttpModule } from '@toonbank/payment-methods/server';
 import type { Clock } from '@toonbank/platform/clock';
 import { type Config, ConfigModule } from '@toonbank/platform/config';
 import { CryptoModule } from '@toonbank/platform/crypto';
@@ -47,6 +48,7 @@ export class ApiModule {
         MerchantHttpModule,
         ShopHttpModule,
         KeysHttpModule,
+        PaymentMethodsHttpModule,
         OrdersHttpModule,
         NotificationsHttpModule,
         RefundsHttpModule,

@@ -55,14 +55,19 @@ beforeAll(async () => {
     ...{ loginId, invitationId, sessionId },
   };
   const { month, invoiceId, priceId } = await closedMonth(world, ours);
-  const billed = { invoiceId, priceId, refundId: await refundedPart(world, ours) };
+  const contract = await ours.owner.post<{ id: string }>(
+    `/v1/merchants/${merchantId}/method-contracts`,
+    { brand: 'VISA' },
+  );
+  const contractId = contract.body.id;
+  const billed = { contractId, invoiceId, priceId, refundId: await refundedPart(world, ours) };
   const taskId = await vi.waitFor(async () => {
     const { body } = await ours.owner.get<{ items: { id: string }[] }>(
       `/v1/tasks?environment=${environment}`,
     );
     return body.items[0]!.id;
   });
-  const fixed = { environment, step: 'added', month };
+  const fixed = { environment, step: 'added', month, brand: 'VISA' };
   places = { merchantId, ...below, ...billed, keyVersionId, taskId, ...fixed };
   canaries = [
     ...[merchantId, keyVersionId, taskId, ...Object.values(below), ...Object.values(billed)],
@@ -129,6 +134,12 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /v1/refunds/:refundId/approval': () => ({ approved: true }),
   'PUT /v1/refunds/:refundId/confirmation': () => ({ paid: true }),
   'PUT /v1/tasks/:taskId/owner': () => ({ owner: null }),
+  'POST /v1/merchants/:merchantId/method-contracts': () => ({ brand: 'GEKAAPT' }),
+  'POST /v1/method-contracts/:contractId/steps': () => ({ step: 'signed' }),
+  'POST /v1/webshops/:webshopId/environments/:environment/payment-methods/check': () => ({}),
+  'PUT /v1/webshops/:webshopId/environments/:environment/payment-methods/:brand': () => ({
+    wish: 'off',
+  }),
   'PUT /v1/refund-settings': () => ({ approvalFrom: null }),
   'POST /v1/notifications/:notificationId/pull': () => ({}),
   'POST /v1/webshops/:webshopId/orders': () => ({

@@ -12,6 +12,10 @@ const NewWebshop = z.object({
 });
 const Renewal = z.object({ webshop: z.string(), overlapHours: z.coerce.number().int().min(0) });
 const Webhook = z.object({ webshop: z.string(), url: z.union([z.url(), z.literal('')]) });
+const Switch = z.object({
+  ...{ webshop: z.string(), brand: z.string().min(1).max(50) },
+  status: z.enum(['Active', 'Inactive']),
+});
 const Mode = z.object({ mode: HandOutMode });
 
 /** What the forms of the control panel do. A form that cannot be read changes nothing. */
@@ -37,6 +41,14 @@ export function consoleForms(app: FastifyInstance, bank: Bank): void {
     const form = Webhook.safeParse(request.body);
     if (form.success && bank.webshops.get(form.data.webshop)) {
       bank.webshops.change(form.data.webshop, { webhookUrl: form.data.url || null });
+    }
+    return reply.redirect('/', 303);
+  });
+  app.post('/console/brand', (request, reply) => {
+    const form = Switch.safeParse(request.body);
+    if (form.success && bank.webshops.get(form.data.webshop)) {
+      const { webshop, brand, status } = form.data;
+      bank.webshops.change(webshop, { brands: { [brand]: status } });
     }
     return reply.redirect('/', 303);
   });
@@ -84,7 +96,7 @@ export function modeForm(current: HandOutMode): Html {
 export function webshopForms(bank: Bank, webshop: WebshopRow): Html {
   const pairs = bank.webshops.activePairs(webshop.id);
   return html`<details>
-    <summary>Keys and webhook</summary>
+    <summary>Keys, webhook and brands</summary>
     ${pairs.map(
       (pair) =>
         html`<p class="key">
@@ -103,5 +115,25 @@ export function webshopForms(bank: Bank, webshop: WebshopRow): Html {
       <label>Webhook URL <input name="url" type="url" value="${webshop.webhook_url}" /></label>
       <button>Set</button>
     </form>
+    ${brandSwitches(webshop)}
   </details>`;
+}
+
+/** S31: which of its brands shoppers may use, webshop by webshop. */
+function brandSwitches({ id, name, brands }: WebshopRow): Html {
+  const words = Object.entries(JSON.parse(brands) as Record<string, string>);
+  const button = ([brand, status]: [string, string]) => {
+    const isActive = status === 'Active';
+    const next = isActive ? 'Inactive' : 'Active';
+    return html`<form method="post" action="/console/brand">
+      <input type="hidden" name="webshop" value="${id}" />
+      <input type="hidden" name="brand" value="${brand}" />
+      <button name="status" value="${next}" class="${isActive ? 'main' : ''}">
+        ${brand}: ${status}
+      </button>
+    </form>`;
+  };
+  return html`<div class="row" role="group" aria-label="Brands of ${name}">
+    ${words.map(button)}
+  </div>`;
 }

@@ -6,6 +6,8 @@ import { newSigningKey, newToken } from './tokens';
 
 const firstPoi = 10_001;
 const usualBrands = ['IDEAL', 'VISA', 'MASTERCARD', 'MAESTRO', 'V_PAY', 'BANCONTACT', 'PAYPAL'];
+/** Known to the bank, and not contracted yet. */
+const otherBrands = ['APPLE_PAY', 'BILLINK'];
 
 export interface NewWebshop {
   readonly merchantId: string;
@@ -39,7 +41,10 @@ export class Webshops {
         'select max(poi_id) as poi from webshop',
       );
       const poiId = webshop.poiId ?? Math.max(firstPoi, (last?.poi ?? 0) + 1);
-      const brands = Object.fromEntries(usualBrands.map((brand) => [brand, 'Active']));
+      const brands = Object.fromEntries([
+        ...usualBrands.map((brand) => [brand, 'Active']),
+        ...otherBrands.map((brand) => [brand, 'Inactive']),
+      ]);
       this.ledger.run(
         `insert into webshop (id, merchant_id, name, poi_id, environment, webhook_url, brands)
          values (?, ?, ?, ?, ?, ?, ?)`,

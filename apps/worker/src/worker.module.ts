@@ -5,6 +5,7 @@ import { AuditModule } from '@toonbank/audit/server';
 import { KeysModule } from '@toonbank/keys/server';
 import { MerchantModule } from '@toonbank/merchant/server';
 import { NotificationsWorkerModule, notificationsTables } from '@toonbank/notifications/server';
+import { PaymentMethodsWorkerModule } from '@toonbank/payment-methods/server';
 import type { Clock } from '@toonbank/platform/clock';
 import { type Config, ConfigModule } from '@toonbank/platform/config';
 import { CryptoModule } from '@toonbank/platform/crypto';
@@ -39,6 +40,7 @@ export class WorkerModule {
         ShopModule,
         KeysModule,
         NotificationsWorkerModule,
+        PaymentMethodsWorkerModule,
         RefundsWorkerModule,
         TasksWorkerModule,
       ],

@@ -18,6 +18,8 @@ export const Right = z.enum([
   'members:write',
   'merchants:read',
   'merchants:write',
+  'methods:read',
+  'methods:write',
   'notifications:pull',
   'notifications:read',
   'orders:create',
@@ -43,6 +45,7 @@ const everybody = [
   ...sessionRights,
   'agency:read',
   'merchants:read',
+  'methods:read',
   'orders:read',
   'webshops:read',
 ] as const;
@@ -62,6 +65,9 @@ const cashier = ['refunds:read', 'refunds:request', 'refunds:approve'] as const;
 
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
+/** Of who sees to what shoppers can pay with. */
+const methods = ['methods:write'] as const;
+
 /** Of who runs the agency. Whom they may act on (an admin: no owner) is decided in `access`. */
 const head = [
   'audit:read',
@@ -74,10 +80,28 @@ const head = [
 
 /** What each role may do. A change here is a security change: the snapshot of all routes shows it. */
 export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
-  owner: [...staff, ...worker, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
-  admin: [...staff, ...worker, ...technician, ...listener, ...bookkeeper, ...cashier, ...head],
+  owner: [
+    ...staff,
+    ...worker,
+    ...technician,
+    ...listener,
+    ...bookkeeper,
+    ...cashier,
+    ...methods,
+    ...head,
+  ],
+  admin: [
+    ...staff,
+    ...worker,
+    ...technician,
+    ...listener,
+    ...bookkeeper,
+    ...cashier,
+    ...methods,
+    ...head,
+  ],
   developer: [...staff, ...worker, ...technician, ...listener],
-  support: [...staff, ...worker, ...listener, 'refunds:read', 'refunds:request'],
+  support: [...staff, ...worker, ...listener, ...methods, 'refunds:read', 'refunds:request'],
   finance: [...staff, ...worker, ...bookkeeper, ...cashier],
   viewer: staff,
 };
@@ -86,6 +110,7 @@ export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = 
   owner: [
     ...everybody,
     ...cashier,
+    ...methods,
     ...(['audit:read', 'billing:read', 'members:write', 'webshops:end'] as const),
   ],
   viewer: [...everybody, 'billing:read', 'refunds:read'],

@@ -60,6 +60,11 @@ export class TestBank {
     return this.call('PATCH', `/webshops/${webshop.id}`, { webhookUrl });
   }
 
+  /** Brands by name, to `Active` or `Inactive`; those that are not named stay as they are. */
+  setBrands(webshop: BankWebshop, brands: Readonly<Record<string, string>>): Promise<void> {
+    return this.call('PATCH', `/webshops/${webshop.id}`, { brands });
+  }
+
   renew(webshop: BankWebshop, body: object = {}): Promise<Omit<BankWebshop, 'id' | 'poiId'>> {
     return this.call('POST', `/webshops/${webshop.id}/keys`, body);
   }

@@ -2,6 +2,8 @@ export { AccessHttpModule } from './access.http.module';
 export { AccessModule } from './access.module';
 export { ApiKeys } from './api-keys';
 export { Colleagues } from './colleagues';
+export { Owners } from './owners';
+export { OwnersModule } from './owners.module';
 export { PeopleNames, personOf } from './people-names';
 export { type AddedMember, type NewMember, People } from './people';
 export { PlaceNames } from './place-names';

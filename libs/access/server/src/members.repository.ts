@@ -74,6 +74,18 @@ export class MembersRepository {
     );
   }
 
+  /** In the order in which they were added. */
+  async ownerEmails(tx: Tx): Promise<string[]> {
+    const { agencyId, merchantId } = tx.scope;
+    const rows = await tx.sql<{ email: string }>(
+      `select l.email from ${tableOf(tx.scope)} m join login l on l.id = m.login_id
+       where m.agency_id = $1 ${merchantId ? 'and m.merchant_id = $2' : ''} and m.role = 'owner'
+       order by m.created_at, m.login_id`,
+      merchantId ? [agencyId, merchantId] : [agencyId],
+    );
+    return rows.map(({ email }) => email);
+  }
+
   async setRole(tx: Tx, loginId: Id, role: AgencyRole): Promise<void> {
     const { agencyId, merchantId } = tx.scope;
     await tx.sql(

@@ -4,8 +4,7 @@ import type { Id } from '@toonbank/primitives';
 import { AccessTokens } from './access-tokens';
 import type { BankRefund, Refundable, RefundOutcome, Told } from './outcomes';
 import { type AskedRefund, type RefundCall, RefundCalls } from './refund-calls';
-
-type TokenRefused = { readonly kind: 'token-refused' };
+import { type TokenRefused, withToken } from './with-token';
 
 /**
  * Refunds at the bank, through a webshop's own keys. Holds no transaction open and throws for nothing
@@ -36,24 +35,11 @@ export class BankRefunds {
     return this.withToken(scope, silent, (call) => this.calls.refundable(call, transactionId));
   }
 
-  private async withToken<T>(
+  private withToken<T>(
     scope: WebshopScope,
     silent: (reason: string) => T,
     send: (call: RefundCall) => Promise<T | TokenRefused>,
   ): Promise<T | { readonly kind: 'keys-refused' }> {
-    for (const last of [false, true]) {
-      const token = await this.tokens.get(scope);
-      if (token.kind === 'refused') return { kind: 'keys-refused' };
-      if (token.kind === 'no-answer') return silent(token.reason);
-      const { environment } = scope.place;
-      const outcome = await send({ environment, accessToken: token.accessToken });
-      if (!isTokenRefused(outcome)) return outcome;
-      if (!last) this.tokens.drop(scope);
-    }
-    return { kind: 'keys-refused' };
+    return withToken({ tokens: this.tokens, scope, silent }, send);
   }
-}
-
-function isTokenRefused(outcome: unknown): outcome is TokenRefused {
-  return (outcome as TokenRefused).kind === 'token-refused';
 }

@@ -1,9 +1,11 @@
+export { BankBrands } from './bank-brands';
 export { BankClient } from './bank-client';
 export { BankClientModule } from './bank-client.module';
 export { BankRefunds } from './bank-refunds';
 export type {
   AnnounceOutcome,
   BankRefund,
+  BrandStatus,
   PullOutcome,
   Refundable,
   RefreshOutcome,

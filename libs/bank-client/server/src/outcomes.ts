@@ -52,3 +52,9 @@ export interface Refundable {
   readonly amount: number;
   readonly expiresAt: Date;
 }
+
+/** Whether shoppers may use a brand, in the bank's own words (`Active`, `Inactive`; it may add some). */
+export interface BrandStatus {
+  readonly brand: string;
+  readonly status: string;
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@toonbank/platform/config';
 import { Egress, type EgressAnswer } from '@toonbank/platform/egress';
-import { type Environment, Id } from '@toonbank/primitives';
+import { Id } from '@toonbank/primitives';
 import {
   BankError,
   centsOf,
@@ -12,6 +12,7 @@ import {
 import { bankAddress } from './bank-address';
 import { bearer, jsonOf, reasonOf, refusalOf } from './bank-answers';
 import type { BankRefund, Refundable, RefundOutcome, Told } from './outcomes';
+import type { TokenCall, TokenRefused } from './with-token';
 
 const timeoutMs = 10_000;
 const maxBytes = 256 * 1024;
@@ -29,13 +30,7 @@ export interface AskedRefund {
   readonly vatCategory: string | null;
 }
 
-type TokenRefused = { readonly kind: 'token-refused' };
-
-/** One call in one environment, with an access token. */
-export interface RefundCall {
-  readonly environment: Environment;
-  readonly accessToken: string;
-}
+export type RefundCall = TokenCall;
 
 /** The bank's refund calls, one request each. Never throws for what the bank or the network does. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { CreatedOrder, OrderPage } from '@toonbank/orders/contract';
+import { BrandLooks, WebshopMethods } from '@toonbank/payment-methods/server';
 import { newId } from '@toonbank/primitives';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SellingWebshop, StatusRoom } from './notifications.testing';
@@ -131,6 +132,21 @@ describe('announcing an order', () => {
     const { body } = await list('merchantOrderId=NOBILLINK');
     expect(body.items).toMatchObject([{ status: 'REFUSED' }]);
     expect((await room.announce(shop, { merchantOrderId: 'NOBILLINK' })).status).toBe(201);
+  });
+
+  it('that forces a brand which is known not to be active is refused before anything is announced', async () => {
+    const here = await room.webshop(await room.agency());
+    const { app } = room.api;
+    const { place } = here.scope;
+    await app.get(WebshopMethods, { strict: false }).look(here.scope, place);
+    await app.get(BrandLooks, { strict: false }).look(here.scope);
+    const billink = { paymentBrand: 'BILLINK', paymentBrandForce: 'FORCE_ALWAYS' };
+    const refused = await room.announce(here, { merchantOrderId: 'FORCED', ...billink });
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'payment-brand-not-active']);
+    const { body } = await room.call<OrderPage>('GET', '/v1/orders', here.apiKey);
+    expect([body.items, await room.bank.orders(here.bank)]).toEqual([[], []]);
+    const ideal = { paymentBrand: 'IDEAL', paymentBrandForce: 'FORCE_ONCE' };
+    expect((await room.announce(here, { merchantOrderId: 'FORCED', ...ideal })).status).toBe(201);
   });
 
   it('whose answer is lost is 202, and the repeat with the same key gets the address', async () => {

@@ -4,13 +4,13 @@ import { type Sealer, Vault } from '@toonbank/platform/crypto';
 import { type Tx, type WebshopScope, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
-import { WebshopEndings } from '@toonbank/shop/server';
 import { redirectOf, refuseIfRefused } from './announcement-answer';
 import { AnnouncementsRepository } from './announcements.repository';
 import { type Asked, newAnnouncement, newOrder } from './new-order';
 import { isEnd } from './order-status';
 import { OrderSteps } from './order-steps';
 import { OrdersRepository } from './orders.repository';
+import { SalesRules } from './sales-rules';
 import { orderToWire } from './to-wire';
 
 /** An announcement whose row is committed and that may now be sent. */
@@ -37,7 +37,7 @@ export class AnnouncementClaims {
     private readonly announcements: AnnouncementsRepository,
     private readonly steps: OrderSteps,
     private readonly vault: Vault,
-    private readonly endings: WebshopEndings,
+    private readonly rules: SalesRules,
   ) {}
 
   /** Claims the key and commits the rows; or finds what the key was used for before. */
@@ -48,14 +48,15 @@ export class AnnouncementClaims {
       const known = await this.announcements.claim(tx, { ...asked, ...place, merchantId });
       if (!known) return this.beginNew(tx, scope, asked);
       if (!known.requestHash.equals(asked.requestHash)) throw otherBody();
-      return this.resume(tx, known.orderId, { sealer, now: asked.at });
+      const forcedBrand = asked.order.paymentBrand;
+      return this.resume(tx, known.orderId, { sealer, now: asked.at, forcedBrand });
     });
   }
 
   private async beginNew(tx: Tx, scope: WebshopScope, asked: Asked): Promise<Begun> {
-    await this.endings.mustWork(tx, scope.place.webshopId);
     const { at } = asked;
-    const { merchantOrderId } = asked.order;
+    const { merchantOrderId, paymentBrand } = asked.order;
+    await this.rules.maySell(tx, scope.place, paymentBrand);
     await this.orders.lockNumber(tx, scope.place, merchantOrderId);
     const standing = await this.orders.standing(tx, scope.place, merchantOrderId);
     if (standing) throw standingProblem(standing.status, standing.id);
@@ -71,7 +72,7 @@ export class AnnouncementClaims {
   private async resume(
     tx: Tx,
     orderId: Id,
-    { sealer, now }: { readonly sealer: Sealer; readonly now: Date },
+    { sealer, now, forcedBrand }: Resuming,
   ): Promise<Begun> {
     const order = (await this.orders.lock(tx, orderId))!;
     const [current] = await this.announcements.ofOrder(tx, orderId);
@@ -82,12 +83,18 @@ export class AnnouncementClaims {
     }
     const age = now.getTime() - current!.sentAt.getTime();
     if (current!.state === 'announcing' && age < inFlightMs) throw inFlight();
-    await this.endings.mustWork(tx, order.webshopId);
+    await this.rules.maySell(tx, order, forcedBrand);
     const next = newAnnouncement(order, current!.number + 1, now);
     await this.announcements.insert(tx, next);
     await this.steps.announcedAgain(tx, order, next.number);
     return { kind: 'pending', orderId, announcementId: next.id };
   }
+}
+
+interface Resuming {
+  readonly sealer: Sealer;
+  readonly now: Date;
+  readonly forcedBrand: string | undefined;
 }
 
 function otherBody(): Problem {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PaymentMethodsModule } from '@toonbank/payment-methods/server';
 import { Cursors } from '@toonbank/platform/http';
 import { AnnouncementClaims } from './announcement-claims';
 import { AnnouncementRecords } from './announcement-records';
@@ -18,9 +19,11 @@ import { ResultsRepository } from './results.repository';
 import { ResultsService } from './results.service';
 import { ReturnTokens } from './return-token';
 import { ReturnsService } from './returns.service';
+import { SalesRules } from './sales-rules';
 
 /** Orders: announced for shops, settled by what the bank reports. */
 @Module({
+  imports: [PaymentMethodsModule],
   providers: [
     AnnouncementClaims,
     AnnouncementRecords,
@@ -41,6 +44,7 @@ import { ReturnsService } from './returns.service';
     ResultsService,
     ReturnsService,
     ReturnTokens,
+    SalesRules,
   ],
   exports: [
     AnnouncingService,

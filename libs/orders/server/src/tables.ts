@@ -1,4 +1,5 @@
 import { keysTables } from '@toonbank/keys/server';
+import { paymentMethodsTables } from '@toonbank/payment-methods/server';
 import type { RoomTables } from '@toonbank/platform/db';
 import { outboxTables } from '@toonbank/platform/outbox';
 import { shopTables } from '@toonbank/shop/server';
@@ -12,7 +13,7 @@ import { TransactionEntity } from './transaction.entity';
 
 export const ordersTables: RoomTables = {
   name: 'orders',
-  needs: [keysTables, outboxTables, shopTables],
+  needs: [keysTables, outboxTables, paymentMethodsTables, shopTables],
   entities: [
     OrderEntity,
     AnnouncementEntity,

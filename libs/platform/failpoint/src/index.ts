@@ -7,6 +7,9 @@ export type FailpointName =
   | 'apply.result'
   | 'pull.between-pages'
   | 'pull.after-apply'
+  | 'brands-call.before'
+  | 'brands-call.after'
+  | 'method-reminder.put'
   | 'refund-call.before'
   | 'refund-call.after';
 

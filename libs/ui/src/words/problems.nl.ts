@@ -1,15 +1,11 @@
-import { words as billing } from './billing-problems.nl';
-import { words as refunds } from './refund-problems.nl';
-import { words as tasks } from './task-problems.nl';
+import { words as rooms } from './room-problems.nl';
 
 /**
  * Problems by their code: what happened, what it means, what to do. Codes that only programs can meet
  * (a missing `Idempotency-Key`, say) are not here: people never see them.
  */
 export const words = {
-  ...billing,
-  ...refunds,
-  ...tasks,
+  ...rooms,
   again: 'Probeer opnieuw',
   requestId: 'id van het verzoek',
   'no-answer': {

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MembersRepository } from './members.repository';
+import { Owners } from './owners';
+
+/** Who runs a place, for rooms that write to them; also where nobody signs in, as in the worker. */
+@Module({ providers: [MembersRepository, Owners], exports: [Owners] })
+export class OwnersModule {}

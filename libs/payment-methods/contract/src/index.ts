@@ -1,0 +1,37 @@
+export {
+  Brand,
+  BrandCatalogue,
+  BrandKind,
+  BrandLane,
+  brandOf,
+  catalogue,
+  KnownBrand,
+} from './brands';
+export {
+  ContractParams,
+  MethodContract,
+  MethodContractDetail,
+  MethodContracts,
+  MethodState,
+  MethodStep,
+  MethodStepTaken,
+  MethodTurn,
+  RequestMethod,
+  TakeMethodStep,
+} from './contracts';
+export {
+  merchantContractsPath,
+  methodContractsPath,
+  paymentBrandsPath,
+  webshopMethodsPath,
+} from './paths';
+export {
+  CheckTrouble,
+  Drift,
+  SetWish,
+  WebshopMethod,
+  WebshopMethodParams,
+  WebshopMethods,
+  WebshopMethodsParams,
+  Wish,
+} from './webshop-methods';

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { OwnersModule, PeopleNames } from '@toonbank/access/server';
+import { ActiveBrands } from './active-brands';
+import { BrandLooks } from './brand-looks';
+import { ContractViews } from './contract-views';
+import { Contracts } from './contracts';
+import { ContractsRepository } from './contracts.repository';
+import { MethodViews } from './method-views';
+import { ReminderPeople } from './reminder-people';
+import { Reminders } from './reminders';
+import { SeenActive } from './seen-active';
+import { WebshopBrandsRepository } from './webshop-brands.repository';
+import { ShopsBelow } from './shops-below';
+import { WebshopMethods } from './webshop-methods';
+
+/** Payment methods: requested by merchants, wanted by webshops, shown by the bank. */
+@Module({
+  imports: [OwnersModule],
+  providers: [
+    ActiveBrands,
+    BrandLooks,
+    ContractsRepository,
+    Contracts,
+    ContractViews,
+    MethodViews,
+    PeopleNames,
+    ReminderPeople,
+    Reminders,
+    SeenActive,
+    ShopsBelow,
+    WebshopBrandsRepository,
+    WebshopMethods,
+  ],
+  exports: [
+    ActiveBrands,
+    BrandLooks,
+    Contracts,
+    ContractsRepository,
+    Reminders,
+    WebshopBrandsRepository,
+    WebshopMethods,
+  ],
+})
+export class PaymentMethodsModule {}

@@ -1,0 +1,16 @@
+import { agencyTables } from '@toonbank/agency/server';
+import type { RoomTables } from '@toonbank/platform/db';
+import { mailTables } from '@toonbank/platform/mail';
+import { shopTables } from '@toonbank/shop/server';
+import { BrandsCheckEntity } from './brands-check.entity';
+import { MethodContractEntity } from './method-contract.entity';
+import { MethodStepEntity } from './method-step.entity';
+import { PaymentMethods1764000000650 } from './migrations/1764000000650-payment-methods';
+import { WebshopBrandEntity } from './webshop-brand.entity';
+
+export const paymentMethodsTables: RoomTables = {
+  name: 'payment-methods',
+  needs: [agencyTables, mailTables, shopTables],
+  entities: [MethodContractEntity, MethodStepEntity, WebshopBrandEntity, BrandsCheckEntity],
+  migrations: [PaymentMethods1764000000650],
+};
