@@ -23,6 +23,7 @@ export function environment(it: Surroundings, given: NodeJS.ProcessEnv): NodeJS.
     PUBLIC_URL: addresses.portal,
     HOST: '127.0.0.1',
     SMTP_URL: pathToFileURL(join(root, '.toonbank', 'outbox')).href,
+    EXPORT_DIR: join(root, '.toonbank', 'exports'),
     ...given,
     PORT: new URL(addresses.portal).port,
     WORKER_PORT: new URL(addresses.worker).port,

@@ -5,6 +5,7 @@ import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { BillingHttpModule } from '@toonbank/billing/server';
 import { CockpitHttpModule } from '@toonbank/cockpit/server';
+import { ExportsHttpModule } from '@toonbank/exports/server';
 import { KeysHttpModule } from '@toonbank/keys/server';
 import { MerchantHttpModule } from '@toonbank/merchant/server';
 import { NotificationsHttpModule } from '@toonbank/notifications/server';
@@ -54,6 +55,7 @@ export class ApiModule {
         RefundsHttpModule,
         BillingHttpModule,
         TasksHttpModule,
+        ExportsHttpModule,
         CockpitHttpModule,
         ...more,
       ],

@@ -60,7 +60,11 @@ beforeAll(async () => {
     { brand: 'VISA' },
   );
   const contractId = contract.body.id;
-  const billed = { contractId, invoiceId, priceId, refundId: await refundedPart(world, ours) };
+  const billed = {
+    ...{ contractId, invoiceId, priceId, refundId: await refundedPart(world, ours) },
+    exportId: (await ours.owner.post<{ id: string }>('/v1/exports', exported)).body.id,
+    scheduleId: (await ours.owner.post<{ id: string }>('/v1/export-schedules', schedule)).body.id,
+  };
   const taskId = await vi.waitFor(async () => {
     const { body } = await ours.owner.get<{ items: { id: string }[] }>(
       `/v1/tasks?environment=${environment}`,
@@ -140,6 +144,12 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /v1/webshops/:webshopId/environments/:environment/payment-methods/:brand': () => ({
     wish: 'off',
   }),
+  'POST /v1/exports': () => exported,
+  'POST /v1/exports/:exportId/cancel': () => ({}),
+  'POST /v1/exports/:exportId/link': () => ({}),
+  'POST /v1/export-file': () => ({ token: 'none' }),
+  'POST /v1/export-schedules': () => schedule,
+  'PATCH /v1/export-schedules/:scheduleId': () => ({ paused: true }),
   'PUT /v1/refund-settings': () => ({ approvalFrom: null }),
   'POST /v1/notifications/:notificationId/pull': () => ({}),
   'POST /v1/webshops/:webshopId/orders': () => ({
@@ -149,6 +159,10 @@ const bodies: Readonly<Record<string, () => object>> = {
   }),
 };
 
+const choice = { environment: 'production', kind: 'orders', format: 'csv' };
+const exported = { ...choice, from: '2026-01-01', until: '2026-01-31' };
+const rhythm = { every: 'month', day: 1, hour: 6 };
+const schedule = { ...choice, rhythm, recipients: ['gekaapt@books.test'] };
 const bankPrice = { shop: 1, includedUrls: 1, extraUrl: 1, source: 'Gekaapt' };
 const fee = { merchantId: null, month: 1, url: 1 };
 

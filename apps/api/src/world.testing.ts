@@ -60,6 +60,8 @@ export class World {
     const config = testConfig(database.url, {
       publicUrl: `http://127.0.0.1:${port}`,
       bankUrls: { sandbox: bank.url, production: bank.url },
+      // Nobody is there to send what is written.
+      mail: { url: 'smtp://127.0.0.1:9', from: 'post@toonbank.test' },
     });
     // What rooms tell each other is brought in this process, too.
     const app = await makeApi(config, undefined, [RelayWorkerModule, TasksWorkerModule]);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AgencyModule } from '@toonbank/agency/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { AuditModule } from '@toonbank/audit/server';
+import { ExportsWorkerModule, exportsTables } from '@toonbank/exports/server';
 import { KeysModule } from '@toonbank/keys/server';
 import { MerchantModule } from '@toonbank/merchant/server';
 import { NotificationsWorkerModule, notificationsTables } from '@toonbank/notifications/server';
@@ -27,7 +28,7 @@ export class WorkerModule {
       imports: [
         ConfigModule.with(config, clock),
         LogModule.forProcess('worker'),
-        DbModule.with([notificationsTables, refundsTables, tasksTables]),
+        DbModule.with([exportsTables, notificationsTables, refundsTables, tasksTables]),
         CryptoModule,
         OutboxModule,
         QueueModule,
@@ -43,6 +44,7 @@ export class WorkerModule {
         PaymentMethodsWorkerModule,
         RefundsWorkerModule,
         TasksWorkerModule,
+        ExportsWorkerModule,
       ],
     };
   }

@@ -13,6 +13,7 @@ export const Right = z.enum([
   'api-keys:write',
   'billing:close',
   'billing:read',
+  'exports:write',
   'keys:write',
   'members:reset',
   'members:write',
@@ -58,7 +59,7 @@ const worker = ['tasks:read', 'tasks:write'] as const;
 const listener = ['notifications:pull', 'notifications:read'] as const;
 
 /** Of who sends the bills. What is earned on a client is theirs to see, and no merchant's. */
-const bookkeeper = ['billing:close', 'billing:read'] as const;
+const bookkeeper = ['billing:close', 'billing:read', 'exports:write'] as const;
 
 /** Of who gives money back; nobody approves what they asked for themselves. */
 const cashier = ['refunds:read', 'refunds:request', 'refunds:approve'] as const;
@@ -111,9 +112,10 @@ export const merchantRights: Readonly<Record<MerchantRole, readonly Right[]>> = 
     ...everybody,
     ...cashier,
     ...methods,
-    ...(['audit:read', 'billing:read', 'members:write', 'webshops:end'] as const),
+    ...(['audit:read', 'billing:read', 'exports:write', 'members:write'] as const),
+    'webshops:end',
   ],
-  viewer: [...everybody, 'billing:read', 'refunds:read'],
+  viewer: [...everybody, 'billing:read', 'exports:write', 'refunds:read'],
 };
 
 /** What an API key of a webshop may do: sell and give back, in its own environment. */

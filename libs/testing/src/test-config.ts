@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Config } from '@toonbank/platform/config';
 import { type Role, roles } from '@toonbank/platform/db';
 
@@ -33,6 +35,7 @@ export function testConfig(databaseUrl: string, changes: Partial<Config> = {}): 
     kek,
     appKey,
     mail: null,
+    exportDir: join(tmpdir(), `toonbank-exports-${process.pid}`),
     portalDir: '',
     ...changes,
   };

@@ -49,6 +49,7 @@ export class TestSystem {
       DEMO_DAYS: String(demoDays),
       LOG_LEVEL: 'warn',
       SMTP_URL: pathToFileURL(join(folder, outbox)).href,
+      EXPORT_DIR: join(folder, 'exports'),
       PORTAL_DIR: portalDir,
       REDIS_PREFIX: `system${process.pid}-`,
     };

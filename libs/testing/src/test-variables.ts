@@ -23,6 +23,7 @@ export function variablesOf(config: Config): Record<string, string> {
     BANK_URL_PRODUCTION: bankUrls.production,
     BANK_URL_SANDBOX: bankUrls.sandbox,
     LEASE_MS: String(config.leaseMs),
+    EXPORT_DIR: config.exportDir,
     LOG_LEVEL: 'warn',
     ...(config.mail && { SMTP_URL: config.mail.url, MAIL_FROM: config.mail.from }),
     KEK_FILE: file('kek', config.kek),

@@ -14,6 +14,7 @@ const worded: Readonly<Record<string, keyof typeof words>> = {
   role: 'roles',
   before: 'roles',
   step: 'steps',
+  content: 'contents',
   fields: 'fields',
 };
 const amounts: readonly string[] = ['amount', 'total', 'base', 'perUrl'];

@@ -6,4 +6,5 @@ export { BillingSetup } from './billing-setup';
 export { Fees } from './fees';
 export { InvoiceList } from './invoice-list';
 export { Invoices } from './invoices';
+export { lentBills } from './lent-bills';
 export { billingTables } from './tables';

@@ -43,6 +43,11 @@ export class MerchantsRepository {
       .getMany();
   }
 
+  async allNames(tx: Tx): Promise<ReadonlyMap<Id, string>> {
+    const rows = await this.within(tx).getMany();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.within(tx)

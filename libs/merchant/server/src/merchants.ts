@@ -89,6 +89,11 @@ export class Merchants {
     return this.merchants.names(tx, ids);
   }
 
+  /** Of all in the scope: a few thousand at most. In the caller's transaction. */
+  allNames(tx: Tx): Promise<ReadonlyMap<Id, string>> {
+    return this.merchants.allNames(tx);
+  }
+
   private async counted(tx: Tx, rows: readonly MerchantEntity[]): Promise<ListedMerchant[]> {
     const counts = await this.counts.of(
       tx,

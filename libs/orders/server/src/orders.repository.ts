@@ -14,7 +14,7 @@ export interface OrderKey {
 
 export type OrderFilter = AskedFilter & { readonly environment: Environment };
 
-/** The only file that may name the tables `orders` and `transaction` (whole pages: results.repository). */
+/** The only file that may name the tables `orders` and `transaction` (whole pages: results.repository; what is lent: lent-orders). */
 @Injectable()
 export class OrdersRepository {
   /** Newest first; one row more than `limit` when there is a next page. */

@@ -26,6 +26,8 @@ export abstract class Config {
   abstract readonly appKey: Buffer;
   /** How mail goes out, and from which address. Null: this installation sends none. */
   abstract readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Folder in which exports are kept; the API and every worker see the same one. */
+  abstract readonly exportDir: string;
   /** Folder of the built portal; empty when this process serves none. */
   abstract readonly portalDir: string;
 }

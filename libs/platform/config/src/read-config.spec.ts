@@ -32,7 +32,7 @@ describe('the configuration', () => {
 
   it('refuses in production what is only fit for development', () => {
     expect(() => readConfig({ ...good, NODE_ENV: 'production' })).toThrow(
-      /PUBLIC_URL must be an https[\s\S]*DATABASE_URL_APP is missing[\s\S]*APP_KEY_FILE/,
+      /PUBLIC_URL must be an https[\s\S]*DATABASE_URL_APP is missing[\s\S]*EXPORT_DIR[\s\S]*APP_KEY_FILE/,
     );
   });
 

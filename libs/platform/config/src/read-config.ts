@@ -31,6 +31,7 @@ const Variables = z.object({
   KEK_FILE: z.string().default('.toonbank/kek'),
   SECRETS_FILE: z.string().default('.toonbank/secrets.json'),
   APP_KEY_FILE: z.string().optional(),
+  EXPORT_DIR: z.string().min(1).optional(),
   PORTAL_DIR: z.string().default(''),
   SMTP_URL: z
     .string()
@@ -74,6 +75,9 @@ function unfitForProduction(v: Variables): string[] {
   }
   if (v.SMTP_URL?.startsWith('file:')) faults.push('SMTP_URL must be that of a mail server.');
   if (v.SMTP_URL && !v.MAIL_FROM) faults.push('MAIL_FROM is missing: the address mail comes from.');
+  if (!v.EXPORT_DIR) {
+    faults.push('EXPORT_DIR is missing: the folder for exports, the same for API and workers.');
+  }
   if (!existsSync(v.KEK_FILE)) {
     faults.push(`KEK_FILE (${v.KEK_FILE}) does not exist: make 32 random bytes in base64.`);
   }
@@ -113,6 +117,7 @@ function config(v: Variables): Config {
     kek,
     appKey,
     mail: v.SMTP_URL ? { url: v.SMTP_URL, from: v.MAIL_FROM ?? 'toonbank@localhost.test' } : null,
+    exportDir: v.EXPORT_DIR ?? '.toonbank/exports',
     portalDir: v.PORTAL_DIR,
   };
 }

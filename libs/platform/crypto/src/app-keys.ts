@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@toonbank/platform/config';
 
 /** What the application key signs; each purpose has a key of its own, so no signature serves twice. */
-export type Purpose = 'return-token' | 'cursor' | 'key-fingerprint';
+export type Purpose = 'return-token' | 'cursor' | 'key-fingerprint' | 'export-link';
 
 /** Signs what we hand out and want back unchanged. Nothing here is secret from who holds it. */
 @Injectable()

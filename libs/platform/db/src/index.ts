@@ -1,7 +1,9 @@
 export { assertHarmless, directoryTables } from './boot-check';
 export { cents } from './columns';
+export type { Copy, CopyReader, CopyValue } from './copy-out';
 export { DbHealth } from './db-health';
 export { DbModule } from './db.module';
+export type { LentColumn, LentKind, LentRows } from './lent-rows';
 export { migrate } from './migrate';
 export { Door, Ingest, Sweeper } from './powers';
 export { type MerchantFence, openColumns, protect } from './protect';

@@ -7,6 +7,7 @@ import type {
   UpdateQueryBuilder,
 } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { type Copy, copyOut, type CopyReader } from './copy-out';
 import type { Scope } from './scope';
 
 /**
@@ -61,6 +62,24 @@ export class Tx {
    */
   async sql<Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> {
     return (await this.client.query<Row>(text, parameters)).rows;
+  }
+
+  /**
+   * Copies what a select finds out of the database as fast as it can be read, in flat memory, under
+   * the same policies as every read. The text must name `agency_id` itself. When the reader breaks
+   * off, the server is told to stop, and this throws what the reader threw.
+   */
+  async copyOut(copy: Copy, into: CopyReader): Promise<void> {
+    const [backend] = await this.sql<{ pid: number }>('select pg_backend_pid() as pid');
+    await copyOut(this.client, copy, async (rows) => {
+      try {
+        await into(rows);
+      } catch (error) {
+        // On a connection of its own: this one is busy sending.
+        await this.manager.connection.query('select pg_cancel_backend($1)', [backend!.pid]);
+        throw error;
+      }
+    });
   }
 
   /** The scope as conditions, as far as this table has the columns for them. */

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { newId } from '@toonbank/primitives';
 import { testApp, type TestApp } from '@toonbank/testing';
 import { Client, Pool } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertHarmless } from './boot-check';
+import type { CopyValue } from './copy-out';
 import { protect } from './protect';
 import type { RoomTables } from './room';
 import { systemScope } from './scope';
@@ -100,6 +103,51 @@ describe('Work', () => {
   it('refuses an id that is none, before it becomes SQL', async () => {
     const sly = systemScope("'; drop table note; --", 'test');
     await expect(texts(sly)).rejects.toThrow('not a UUID');
+  });
+});
+
+describe('what is copied out', () => {
+  const all = 'select text from note order by text';
+  const read = async (rows: Readable) => (await rows.toArray()).join('');
+  const copy = (scope: typeof one, select = all, values: readonly CopyValue[] = []) => {
+    let text = '';
+    const into = async (rows: Readable) => void (text = await read(rows));
+    return work
+      .read(scope, (tx) => tx.copyOut({ select, values, format: 'format csv' }, into))
+      .then(() => text);
+  };
+
+  it('is the tenant’s own, with values that can be nothing but values', async () => {
+    const owner = systemScope(newId(), 'test');
+    await write(owner, "it's $1");
+    await write(systemScope(newId(), 'test'), 'of another');
+    expect(await copy(owner)).toBe("it's $1\n");
+    const like = 'select text from note where text = $1::text and text = any($2::text[])';
+    expect(await copy(owner, like, ["it's $1", ["it's $1", "')"]])).toBe("it's $1\n");
+    expect(await copy(owner, like, ["' or true --", []])).toBe('');
+  });
+
+  it('throws what the database says, and leaves the connection fit for the next', async () => {
+    for (let times = 0; times < 15; times++) {
+      await expect(copy(one, 'select nothing')).rejects.toThrow('nothing');
+    }
+    expect(await texts(one)).toEqual(['of one']);
+  });
+
+  it('stops when the reader breaks off, however much is still to come', async () => {
+    const endless =
+      'select repeat(i::text, 100) from (select generate_series(1, 1000000000) as i) as rows';
+    for (let times = 0; times < 12; times++) {
+      const into = async (rows: Readable) => {
+        await once(rows, 'data');
+        throw new Error('enough');
+      };
+      const broken = work.read(one, (tx) =>
+        tx.copyOut({ select: endless, values: [], format: 'format csv' }, into),
+      );
+      await expect(broken).rejects.toThrow('enough');
+    }
+    expect(await texts(one)).toEqual(['of one']);
   });
 });
 

@@ -11,7 +11,10 @@ export type FailpointName =
   | 'brands-call.after'
   | 'method-reminder.put'
   | 'refund-call.before'
-  | 'refund-call.after';
+  | 'refund-call.after'
+  | 'export.copying'
+  | 'export.before-complete'
+  | 'export.after-complete';
 
 const armed = process.env['NODE_ENV'] === 'test' ? parse(process.env['FAILPOINT']) : undefined;
 let passed = 0;

@@ -53,7 +53,9 @@ export function ReturnsNothing() {
 export const ReturnsPng = () => ReturnsFile('image/png');
 
 /** The route answers a file. */
-export function ReturnsFile(type: 'application/pdf' | 'image/png' | 'text/csv') {
+export function ReturnsFile(
+  type: 'application/octet-stream' | 'application/pdf' | 'image/png' | 'text/csv',
+) {
   const content = { [type]: { schema: { type: 'string', format: 'binary' } } };
   return applyDecorators(
     ApiResponse({ status: 200, content, description: describe(200) }),

@@ -1,3 +1,4 @@
+export { lentRefunds } from './lent-refunds';
 export { RefundsHttpModule } from './refunds.http.module';
 export { RefundsModule } from './refunds.module';
 export { RefundsService } from './refunds.service';

@@ -10,7 +10,7 @@ interface InEnvironment {
   readonly environment: Environment;
 }
 
-/** The only file that may name `refund` and `refund_setting`. */
+/** The only file that may name `refund` (what is lent: lent-refunds) and `refund_setting`. */
 @Injectable()
 export class RefundsRepository {
   insert(tx: Tx, row: RefundEntity): Promise<void> {

@@ -7,5 +7,6 @@ export { shopTables } from './tables';
 export { UrlHistory, type UrlPeriod } from './url-history';
 export { WebshopEndings } from './webshop-endings';
 export { WebshopList } from './webshop-list';
+export { type NamedShop, type NamedWebshop, WebshopNames } from './webshop-names';
 export { type IssueVirtualPair, VirtualKeyIssuer } from './virtual-key-issuer';
 export { Webshops } from './webshops';

@@ -13,6 +13,7 @@ import { UrlHistory } from './url-history';
 import { UrlPeriodsRepository } from './url-periods.repository';
 import { WebshopEndings } from './webshop-endings';
 import { WebshopList } from './webshop-list';
+import { WebshopNames } from './webshop-names';
 import { WebshopPlaces } from './webshop-places';
 import { WebshopViews } from './webshop-views';
 import { Webshops } from './webshops';
@@ -33,6 +34,7 @@ import { WebshopsRepository } from './webshops.repository';
     PointsOfInteraction,
     Webshops,
     WebshopList,
+    WebshopNames,
     WebshopViews,
     UrlHistory,
     UrlPeriodsRepository,
@@ -50,6 +52,7 @@ import { WebshopsRepository } from './webshops.repository';
     PointsOfInteraction,
     Webshops,
     WebshopList,
+    WebshopNames,
     WebshopEndings,
     UrlHistory,
     PlaceResolver,

@@ -31,6 +31,14 @@ export class ShopsRepository {
       .getMany();
   }
 
+  allShops(tx: Tx): Promise<ShopEntity[]> {
+    return tx.from(ShopEntity, 's').getMany();
+  }
+
+  allPointsOfSale(tx: Tx): Promise<PointOfSaleEntity[]> {
+    return tx.from(PointOfSaleEntity, 'p').getMany();
+  }
+
   async names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
     const rows = await tx.from(ShopEntity, 's').andWhere('s.id = any(:ids)', { ids }).getMany();
     return new Map(rows.map(({ id, name }) => [id, name]));

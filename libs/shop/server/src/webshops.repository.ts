@@ -51,6 +51,11 @@ export class WebshopsRepository {
     return this.within(tx).andWhere('w.id = :id', { id }).getOne();
   }
 
+  /** Those that have ended too. */
+  all(tx: Tx): Promise<WebshopEntity[]> {
+    return this.within(tx).getMany();
+  }
+
   /** Two who change the same webshop wait for each other. */
   lock(tx: Tx, id: Id): Promise<WebshopEntity | null> {
     return this.within(tx).andWhere('w.id = :id', { id }).setLock('pessimistic_write').getOne();

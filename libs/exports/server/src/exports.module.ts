@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { PeopleNames } from '@toonbank/access/server';
+import { Cursors } from '@toonbank/platform/http';
+import { QueueModule } from '@toonbank/platform/queue';
+import { Choices } from './choices';
+import { DiskStore } from './disk-store';
+import { ExportRequests } from './export-requests';
+import { ExportStore } from './export-store';
+import { ExportViews } from './export-views';
+import { ExportsRepository } from './exports.repository';
+import { ExportsService } from './exports.service';
+import { ExportLinks } from './links/export-links';
+import { ExportTokens } from './links/export-tokens';
+import { LinksRepository } from './links/links.repository';
+import { MakeExport } from './making/make-export.job';
+import { ScheduleChanges } from './schedules/schedule-changes';
+import { SchedulesRepository } from './schedules/schedules.repository';
+import { SchedulesService } from './schedules/schedules.service';
+import { ScheduleViews } from './schedules/schedule-views';
+
+/** Exports: asked for, handed out, and by calendar. The worker makes them. */
+@Module({
+  imports: [QueueModule.for(MakeExport)],
+  providers: [
+    Choices,
+    Cursors,
+    ExportLinks,
+    ExportRequests,
+    ExportsRepository,
+    ExportsService,
+    ExportTokens,
+    ExportViews,
+    LinksRepository,
+    PeopleNames,
+    ScheduleChanges,
+    SchedulesRepository,
+    SchedulesService,
+    ScheduleViews,
+    { provide: ExportStore, useClass: DiskStore },
+  ],
+  exports: [
+    ExportLinks,
+    ExportsRepository,
+    ExportsService,
+    ExportStore,
+    ExportTokens,
+    LinksRepository,
+    SchedulesRepository,
+    SchedulesService,
+  ],
+})
+export class ExportsModule {}

@@ -1,0 +1,6 @@
+export { ExportsHttpModule } from './exports.http.module';
+export { ExportsModule } from './exports.module';
+export { ExportsService } from './exports.service';
+export { ExportsWorkerModule } from './exports.worker.module';
+export { SchedulesService } from './schedules/schedules.service';
+export { exportsTables } from './tables';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Agencies } from '@toonbank/agency/server';
+import type { ExportLook } from '@toonbank/exports/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { exportProblems } from '../export-problems';
+import { ExportStore } from '../export-store';
+import { fileName } from '../export-views';
+import { writers } from '../making/writers';
+import { ExportLinks } from './export-links';
+
+/** What links open: looked at, and sent. */
+@Injectable()
+export class ExportFiles {
+  constructor(
+    private readonly links: ExportLinks,
+    private readonly store: ExportStore,
+    private readonly agencies: Agencies,
+  ) {}
+
+  /** Uses nothing up: so who looks, and what looks into mails before people do, takes nothing away. */
+  async look(token: string): Promise<ExportLook> {
+    const { scope, link, row } = await this.links.open(token);
+    const { name: agency, language } = await this.agencies.own(scope);
+    const { kind, from, until, rows } = row;
+    return {
+      ...{ agency, language, kind, from, until, rows, name: fileName(row), bytes: row.bytes ?? 0 },
+      expiresAt: link.expiresAt.toISOString(),
+    };
+  }
+
+  async send(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const opened = await this.links.open(token);
+    const { row } = opened;
+    const file = await this.store.open(row.fileKey!);
+    if (!file) throw exportProblems.removed();
+    // Handed over to the last byte; one that broke off closes without this.
+    if (request.method === 'GET') reply.raw.once('finish', () => void this.links.use(opened));
+    await reply
+      .header('content-type', writers[row.format].mediaType)
+      .header('content-length', file.bytes)
+      .header('content-disposition', `attachment; filename="${fileName(row)}"`)
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'no-referrer')
+      .send(file.stream);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@toonbank/platform/db';
+import type { Id } from '@toonbank/primitives';
+import { LinkEntity } from './link.entity';
+
+/** The only file that may name `export_link`. */
+@Injectable()
+export class LinksRepository {
+  insert(tx: Tx, rows: readonly LinkEntity[]): Promise<void> {
+    return rows.length === 0 ? Promise.resolve() : tx.insert(LinkEntity, [...rows]);
+  }
+
+  find(tx: Tx, id: Id): Promise<LinkEntity | null> {
+    return tx.from(LinkEntity, 'l').andWhere('l.id = :id', { id }).getOne();
+  }
+
+  async use(tx: Tx, id: Id, usedAt: Date): Promise<void> {
+    await tx
+      .update(LinkEntity)
+      .set({ usedAt })
+      .andWhere('id = :id and used_at is null', { id })
+      .execute();
+  }
+
+  /** Those that went out by mail, in the order of their addresses. */
+  mailed(tx: Tx, exportIds: readonly Id[]): Promise<LinkEntity[]> {
+    return tx
+      .from(LinkEntity, 'l')
+      .andWhere('l.exportId = any(:exportIds)', { exportIds })
+      .andWhere('l.sentTo is not null')
+      .orderBy('l.sentTo')
+      .getMany();
+  }
+}
