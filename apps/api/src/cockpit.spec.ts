@@ -1,7 +1,8 @@
-import type { Overview, SearchResult } from '@toonbank/cockpit/contract';
+import type { MerchantFigures, Overview, SearchResult } from '@toonbank/cockpit/contract';
 import type { OrderDetail } from '@toonbank/orders/contract';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refundedPart } from './refunded.testing';
 import { type Tenant, World } from './world.testing';
 
 let world: World;
@@ -90,5 +91,42 @@ describe('the overview', () => {
 
   it("is not for a merchant's people", async () => {
     expect((await ours.first.owner.get('/v1/overview')).status).toBe(403);
+  });
+});
+
+describe('the figures of merchants', () => {
+  const figures = async (who: TestCaller, ids: readonly string[]) =>
+    (await who.get<MerchantFigures>(`/v1/merchant-figures?merchantIds=${ids.join(',')}`)).body;
+
+  it('tell how each does, what its URLs cost, and nothing of another agency', async () => {
+    const ids = [ours.first.merchantId, theirs.first.merchantId];
+    const told = await figures(ours.owner, ids);
+    const nothing = { verdict: null, lastPaidOn: null, paid: 0, monthly: 0 };
+    expect(told.figures).toEqual([
+      { merchantId: ids[0], verdict: 'healthy', lastPaidOn: null, paid: 0, monthly: 1_000 },
+      { merchantId: ids[1], ...nothing },
+    ]);
+  });
+
+  it('count nothing of the sandbox', async () => {
+    await refundedPart(world, ours);
+    expect(order.environment).toBe('sandbox');
+    const told = await figures(ours.owner, [ours.first.merchantId]);
+    expect(told.figures[0]!.paid).toBe(0);
+  });
+
+  it.each(['', 'x', Array.from({ length: 101 }, () => crypto.randomUUID()).join(',')])(
+    'are refused for "%.40s"',
+    async (ids) => {
+      const { status } = await ours.owner.get(`/v1/merchant-figures?merchantIds=${ids}`);
+      expect(status).toBe(422);
+    },
+  );
+
+  it("are not for a merchant's people", async () => {
+    const { status } = await ours.first.owner.get(
+      `/v1/merchant-figures?merchantIds=${ours.first.merchantId}`,
+    );
+    expect(status).toBe(403);
   });
 });

@@ -169,6 +169,7 @@ const fee = { merchantId: null, month: 1, url: 1 };
 /** What a route can't be asked without. */
 const queries: Readonly<Record<string, string>> = {
   'GET /v1/search': '?q=kanarie',
+  'GET /v1/merchant-figures': `?merchantIds=${newId()}`,
   'GET /v1/billing/margins': '?from=2026-01&until=2026-12',
   'GET /v1/merchants/:merchantId/statement': '?from=2026-01-01&until=2026-12-31',
   'GET /v1/merchants/:merchantId/statement/csv': '?from=2026-01-01&until=2026-12-31',

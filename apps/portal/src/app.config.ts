@@ -15,6 +15,8 @@ import {
 import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
 import { urlPrices } from '@toonbank/billing/portal';
+import { figuresOfMerchants } from '@toonbank/cockpit/portal';
+import { merchantFigures } from '@toonbank/merchant/portal';
 import { orderRefunds } from '@toonbank/orders/portal';
 import { refundsOfOrder } from '@toonbank/refunds/portal';
 import { urlPrice } from '@toonbank/shop/portal';
@@ -38,6 +40,7 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     { provide: allPlaces, useValue: places },
+    { provide: merchantFigures, useValue: figuresOfMerchants },
     { provide: urlPrice, useValue: urlPrices },
     { provide: orderRefunds, useValue: refundsOfOrder },
     provideHttpClient(withInterceptors([sessionInterceptor, versionInterceptor])),

@@ -174,6 +174,10 @@ export interface OrderDetail extends Order {
   /** How people call the webshop: the host of its URL. */
   readonly host: string;
   readonly merchantName: string;
+  /** Stands on the shopper's bank statement. */
+  readonly pointOfSaleName: string;
+  /** Number of the webshop at the bank, as it is now; null: not entered yet. */
+  readonly poiId: string | null;
   readonly findings: readonly OrderFinding[];
   readonly announcements: readonly OrderAnnouncement[];
   readonly transactions: readonly OrderTransaction[];

@@ -8,6 +8,7 @@ export const words: SameWords<typeof dutch> = {
     skip: 'To the content',
     home: 'Toonbank, to the beginning',
     mainMenu: 'Main menu',
+    more: 'More',
     sidebar: 'Sidebar',
     menu: 'Menu',
     closeMenu: 'Close menu',
@@ -63,7 +64,7 @@ export const words: SameWords<typeof dutch> = {
   },
   lost: {
     title: 'This page does not exist, or is not yours to see',
-    more: 'Check the address and the scope at the top. Search also takes amounts and bank ids.',
+    more: 'Check the address. Search also takes amounts and bank ids.',
     forbidden: 'This is not yours to see',
     forbiddenMore: 'Your role does not give this right. Ask an owner or admin of the agency.',
     back: 'To the beginning',

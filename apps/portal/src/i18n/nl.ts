@@ -7,6 +7,7 @@ export const words = {
     skip: 'Naar de inhoud',
     home: 'Toonbank, naar het begin',
     mainMenu: 'Hoofdmenu',
+    more: 'Meer',
     sidebar: 'Zijbalk',
     menu: 'Menu',
     closeMenu: 'Sluit menu',
@@ -62,7 +63,7 @@ export const words = {
   },
   lost: {
     title: 'Deze pagina bestaat niet, of is niet voor jou',
-    more: 'Controleer het adres en de selectie bovenaan. Zoeken vindt ook bedragen en bank-id’s.',
+    more: 'Controleer het adres. Zoeken vindt ook bedragen en bank-id’s.',
     forbidden: 'Dit is niet voor jou',
     forbiddenMore: 'Je rol geeft dit recht niet. Vraag een eigenaar of beheerder van het bureau.',
     back: 'Naar het begin',

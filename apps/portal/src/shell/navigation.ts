@@ -41,6 +41,7 @@ export class Navigation {
       .filter(({ entries }) => entries.length > 0),
   );
 
-  /** What a merchant's people have at the thumb. */
-  readonly tabs = computed(() => this.entries().filter(({ isTab }) => isTab));
+  /** What a merchant's people have at the thumb, and what stands behind "more" on a phone. */
+  readonly tabs = computed(() => this.entries().filter(({ isTab }) => isTab === true));
+  readonly moreTabs = computed(() => this.entries().filter(({ isTab }) => isTab === 'late'));
 }

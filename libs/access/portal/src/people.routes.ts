@@ -41,7 +41,7 @@ export const peopleRoutes: Routes = [
 export const peoplePlaces: readonly Place[] = [
   {
     ...{ path: 'team', inEnvironment: false, word: 'team', icon: 'users' },
-    ...{ right: 'members:write', group: 'agency', isTab: true },
+    ...{ right: 'members:write', group: 'agency', isTab: 'late' },
   },
   {
     ...{ path: 'account', inEnvironment: false, word: 'account', icon: 'user' },

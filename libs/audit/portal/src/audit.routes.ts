@@ -17,6 +17,6 @@ export const auditRoutes: Routes = [
 export const auditPlaces: readonly Place[] = [
   {
     ...{ path: 'audit', inEnvironment: false, word: 'audit', icon: 'scroll-text' },
-    ...{ right: 'audit:read', group: 'agency', isTab: true },
+    ...{ right: 'audit:read', group: 'agency', isTab: 'late' },
   },
 ];

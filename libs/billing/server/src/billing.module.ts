@@ -11,6 +11,7 @@ import { InvoiceViews } from './invoice-views';
 import { Invoices } from './invoices';
 import { InvoicesRepository } from './invoices.repository';
 import { Invoicing } from './invoicing';
+import { MonthlyCosts } from './monthly-costs';
 import { PriceBookRepository } from './price-book.repository';
 import { RunsRepository } from './runs.repository';
 import { SettingsRepository } from './settings.repository';
@@ -32,6 +33,7 @@ import { Statements } from './statements';
     Invoices,
     InvoicesRepository,
     Invoicing,
+    MonthlyCosts,
     PriceBookRepository,
     RunsRepository,
     SettingsRepository,
@@ -45,6 +47,7 @@ import { Statements } from './statements';
     Fees,
     Invoices,
     InvoiceList,
+    MonthlyCosts,
     ShopPrices,
     Statements,
   ],

@@ -7,4 +7,5 @@ export { Fees } from './fees';
 export { InvoiceList } from './invoice-list';
 export { Invoices } from './invoices';
 export { lentBills } from './lent-bills';
+export { MonthlyCosts } from './monthly-costs';
 export { billingTables } from './tables';

@@ -4,6 +4,7 @@ import { Clock, dayOf } from '@toonbank/platform/clock';
 import { type Scope, Work } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { Shops, UrlHistory } from '@toonbank/shop/server';
+import { monthlyOf } from './monthly-costs';
 import { monthOf } from './months';
 import { PriceBookRepository } from './price-book.repository';
 import { bankPriceOf } from './prices';
@@ -31,14 +32,12 @@ export class ShopPrices {
       const standing = (await this.urls.within(tx, justNow)).filter(
         (period) => countsPer === 'contract' || period.shopId === shopId,
       );
-      const cost = (urls: number) =>
-        urls === 0 ? 0 : price.base + price.perUrl * Math.max(0, urls - price.included);
-      const monthly = cost(standing.length);
+      const monthly = monthlyOf(price, standing.length);
       return {
         ...{ shopId, countsPer, proRata, bankVat, monthly, from: dayOf(now), source: price.source },
         ...{ includedUrls: price.included, usedUrls: standing.length },
         ...{ shop: price.base, extraUrl: price.perUrl },
-        next: cost(standing.length + 1) - monthly,
+        next: monthlyOf(price, standing.length + 1) - monthly,
       };
     });
   }

@@ -1,4 +1,10 @@
 export {
+  MerchantFigure,
+  MerchantFigures,
+  merchantFiguresPath,
+  MerchantFiguresQuery,
+} from './merchant-figures';
+export {
   Attention,
   AttentionKind,
   Overview,

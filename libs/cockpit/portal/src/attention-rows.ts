@@ -1,8 +1,8 @@
-import type { Attention, WebshopVerdict } from '@toonbank/cockpit/contract';
+import type { Attention } from '@toonbank/cockpit/contract';
 import type { Environment } from '@toonbank/primitives';
 import type { Task } from '@toonbank/tasks/contract';
 import { iconOf, linkOf, type TaskSayings } from '@toonbank/tasks/portal/parts';
-import type { IconName, StateLook } from '@toonbank/ui/look';
+import type { IconName } from '@toonbank/ui/look';
 
 /** Something that waits, in words, with where it is dealt with. */
 export interface Waiting {
@@ -66,11 +66,3 @@ function urgencyOf(dueAt: string | null, nowMs: number): Attention['urgency'] {
   const left = dueAt === null ? dayMs : Date.parse(dueAt) - nowMs;
   return left < dayMs ? 'bad' : left < 7 * dayMs ? 'warn' : 'info';
 }
-
-export const verdictLooks: Readonly<Record<WebshopVerdict, StateLook>> = {
-  'key-expires': { icon: 'key-round', tone: 'warn' },
-  quiet: { icon: 'bell-off', tone: 'warn' },
-  'needs-look': { icon: 'triangle-alert', tone: 'warn' },
-  'not-live': { icon: 'circle-pause', tone: 'plain' },
-  healthy: { icon: 'circle-check', tone: 'ok' },
-};

@@ -18,15 +18,10 @@ import {
   StatusChip,
 } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
-import {
-  attentionRow,
-  isFoundElsewhere,
-  taskRow,
-  urgentFirst,
-  verdictLooks,
-} from './attention-rows';
+import { attentionRow, isFoundElsewhere, taskRow, urgentFirst } from './attention-rows';
 import { barsOf, chartDays, figuresOf } from './figures';
 import { OverviewApi } from './overview-api';
+import { verdictLooks } from './verdict-looks';
 
 /** The first page of the day: what waits for somebody, what came in, and how each webshop does. */
 @Component({

@@ -18,7 +18,8 @@ export interface Known {
 }
 
 const dayMs = 24 * 3_600_000;
-const order: readonly WebshopVerdict[] = [
+/** The worst first. */
+export const verdictOrder: readonly WebshopVerdict[] = [
   'key-expires',
   'quiet',
   'needs-look',
@@ -49,7 +50,8 @@ export function worstFirst(known: Known): WebshopHealth[] {
   });
   const sold = ({ paidPerDay }: WebshopHealth) => paidPerDay.reduce((sum, paid) => sum + paid, 0);
   return told.sort(
-    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || sold(b) - sold(a),
+    (a, b) =>
+      verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) || sold(b) - sold(a),
   );
 }
 

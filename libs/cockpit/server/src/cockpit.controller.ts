@@ -1,5 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import {
+  MerchantFigures,
+  merchantFiguresPath,
+  MerchantFiguresQuery,
   Overview,
   overviewPath,
   OverviewQuery,
@@ -9,6 +12,7 @@ import {
 } from '@toonbank/cockpit/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
+import { MerchantFigures as Figures } from './merchant-figures';
 import { Overviews } from './overview.service';
 import { Search } from './search.service';
 
@@ -18,6 +22,7 @@ export class CockpitController {
   constructor(
     private readonly search: Search,
     private readonly overviews: Overviews,
+    private readonly figures: Figures,
   ) {}
 
   @Get(searchPath)
@@ -38,5 +43,16 @@ export class CockpitController {
     @Query({ schema: OverviewQuery }) query: OverviewQuery,
   ): Promise<Overview> {
     return this.overviews.get(scope, query);
+  }
+
+  /** Health, turnover and costs of some merchants, for the list of them. */
+  @Get(merchantFiguresPath)
+  @Needs('overview:read')
+  @Returns(MerchantFigures)
+  merchants(
+    @InScope() scope: Scope,
+    @Query({ schema: MerchantFiguresQuery }) { merchantIds }: MerchantFiguresQuery,
+  ): Promise<MerchantFigures> {
+    return this.figures.of(scope, merchantIds);
   }
 }

@@ -1,1 +1,2 @@
+export { type MerchantFigure, merchantFigures, type WantedFigures } from './merchant-figures';
 export { merchantPlaces, merchantRoutes } from './merchant.routes';

@@ -1,20 +1,21 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, Injector, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import { Moment } from '@toonbank/ui/figures';
+import { Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Pager, Table } from '@toonbank/ui/lists';
-import { Formats, Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { merchantFigures } from './merchant-figures';
 import { MerchantsApi } from './merchants-api';
 
-/** The agency's clients, by name. */
+/** The agency's clients, by name, and how each of them does. */
 @Component({
   selector: 'tb-merchants-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Moment, PageHead, Pager],
-    ...[ProblemPanel, Skeleton, Table],
+    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Money, PageHead, Pager],
+    ...[ProblemPanel, Skeleton, StatusChip, Table],
   ],
   templateUrl: './merchants-page.html',
 })
@@ -34,6 +35,26 @@ export class MerchantsPage {
     return Object.fromEntries(said.filter((pair): pair is [string, string] => !!pair[1]));
   });
   protected readonly read = lastRead(this.page);
+  private readonly load = inject(merchantFigures);
+  private readonly injector = inject(Injector);
+  protected readonly figures = resource({
+    params: () => {
+      const known = this.read();
+      if (!known) return undefined;
+      return { ids: known.items.map(({ id }) => id), language: this.language.current() };
+    },
+    loader: ({ params }) => this.load(this.injector, params),
+  });
+  private readonly figuresRead = lastRead(this.figures);
+  /** Together, so that nothing moves; the list waits for nobody who fails. */
+  protected readonly isThere = computed(
+    () => !!this.read() && (!!this.figuresRead() || !!this.figures.error()),
+  );
+  protected readonly rows = computed(() =>
+    (this.read()?.items ?? []).map((merchant) => {
+      return { merchant, figure: this.figuresRead()?.get(merchant.id) };
+    }),
+  );
   protected readonly values = computed(() => ({ search: this.search() }));
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();

@@ -138,6 +138,8 @@ export const OrderCase = z
   .meta({ id: 'OrderCase' });
 
 export const OrderDetail = ListedOrder.extend({
+  pointOfSaleName: z.string().describe("Stands on the shopper's bank statement"),
+  poiId: z.string().nullable().describe('Number of the webshop at the bank, as it is now'),
   findings: z.array(OrderFinding),
   announcements: z.array(OrderAnnouncement),
   transactions: z.array(OrderTransaction),

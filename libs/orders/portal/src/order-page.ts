@@ -71,11 +71,12 @@ export class OrderPage {
     const order = this.order();
     if (!order) return undefined;
     const isPaid = order.status === 'COMPLETED';
-    const ended = order.timeline.findLast(({ kind }) => kind === 'ended');
+    const { at = order.createdAt } = order.timeline.findLast(({ kind }) => kind === 'ended') ?? {};
     return this.word(`leads.${order.status}`, {
       amount: this.formats.amount((isPaid ? order.paid : order.total)?.amount ?? 0),
       brand: brandName(order.paymentBrand),
-      at: this.formats.short(ended?.at ?? order.createdAt),
+      at: this.formats.dayAndTime(at),
+      ago: this.formats.relative(at),
     });
   });
   protected readonly openCases = computed(

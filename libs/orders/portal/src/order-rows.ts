@@ -31,7 +31,12 @@ export function daysOf({ orders, live, totals }: Read, formats: Formats): Day[] 
     const order = live.get(known.id) ?? known;
     const key = formats.dayKey(order.createdAt);
     if (days.at(-1)?.key !== key) {
-      days.push({ key, name: formats.day(order.createdAt), rows: [], paid: paidOn(totals, key) });
+      days.push({
+        key,
+        name: formats.dayHeading(order.createdAt),
+        rows: [],
+        paid: paidOn(totals, key),
+      });
     }
     const isLive = live.has(known.id);
     days

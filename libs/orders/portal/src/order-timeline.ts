@@ -32,13 +32,13 @@ export function timelineOf(
 ): Happened[] {
   return timeline
     .filter(({ kind }) => !mainOnly || mainKinds.includes(kind))
-    .map((entry) => {
+    .map((entry, index, all) => {
       const { icon, tone } = lookOfEntry(entry);
       return {
         ...{ id: entry.id, at: entry.at, icon, tone },
         what: whatOf(entry, word),
         who: word(`by.${entry.by}`),
-        more: moreOf(entry, word),
+        more: moreOf(entry, word) ?? tookOf(entry, all[index - 1], word),
         pageId: textOf(entry, 'pageId'),
       };
     });
@@ -65,10 +65,21 @@ function moreOf(entry: TimelineEntry, word: Word): string | undefined {
   if (kind === 'ended' && detail['code'] !== undefined) {
     return word('more.refused', { code: detail['code'], text: detail['text'] });
   }
+  if (kind === 'ended') return word('more.final');
   if (kind === 'case-opened' || kind === 'case-closed')
     return word(`cases.${String(detail['case'])}`);
   if (kind === 'announced-again') return word('more.again', { number: detail['number'] });
   return undefined;
+}
+
+/** How long the bank took to take an order that had just been received. */
+function tookOf(
+  { kind, at }: TimelineEntry,
+  before: TimelineEntry | undefined,
+  word: Word,
+): string | undefined {
+  if (kind !== 'announced' || before?.kind !== 'created') return undefined;
+  return word('more.took', { ms: Date.parse(at) - Date.parse(before.at) });
 }
 
 function textOf({ detail }: TimelineEntry, key: string): string | undefined {

@@ -48,9 +48,8 @@ export class OrdersService {
     return this.work.read(scope, async (tx) => {
       const order = await this.orders.find(tx, orderId);
       if (!order) throw Problem.notFound('order');
-      const [listed] = await this.views.listed(tx, [order]);
       return detailToWire({
-        ...{ order, listed: listed! },
+        ...{ order, placed: await this.views.placed(tx, order) },
         announcements: await this.announcements.ofOrder(tx, orderId),
         transactions: await this.orders.transactions(tx, orderId),
         cases: await this.history.cases(tx, orderId),

@@ -1,15 +1,16 @@
-import type { ListedOrder, Order, OrderDetail } from '@toonbank/orders/contract';
+import type { Order, OrderDetail } from '@toonbank/orders/contract';
 import { euro } from '@toonbank/primitives';
 import type { AnnouncementEntity } from './announcement.entity';
 import type { OrderCaseEntity } from './order-case.entity';
 import type { OrderEntity } from './order.entity';
+import type { PlacedOrder } from './order-views';
 import type { TimelineEntryEntity } from './timeline-entry.entity';
 import type { TransactionEntity } from './transaction.entity';
 
 /** Everything that is kept about one order. */
 export interface OrderFile {
   readonly order: OrderEntity;
-  readonly listed: ListedOrder;
+  readonly placed: PlacedOrder;
   readonly announcements: readonly AnnouncementEntity[];
   readonly transactions: readonly TransactionEntity[];
   readonly cases: readonly OrderCaseEntity[];
@@ -30,7 +31,7 @@ export function orderToWire(order: OrderEntity): Order {
 
 export function detailToWire(file: OrderFile): OrderDetail {
   return {
-    ...file.listed,
+    ...file.placed,
     findings: file.order.findings,
     announcements: file.announcements.map(announcementToWire),
     transactions: file.transactions.map(transactionToWire),

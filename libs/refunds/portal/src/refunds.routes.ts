@@ -41,5 +41,6 @@ export const refundPlaces: readonly Place[] = [
     icon: 'undo-2',
     right: 'refunds:read',
     group: 'money',
+    isTab: 'late',
   },
 ];

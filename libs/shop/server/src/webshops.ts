@@ -62,7 +62,7 @@ export class Webshops {
   }
 
   get(scope: Scope, id: Id): Promise<WebshopDetail> {
-    return this.work.read(scope, async (tx) => this.views.detail(tx, await this.found(tx, id)));
+    return this.work.read(scope, (tx) => this.describe(tx, id));
   }
 
   /** Changes what is given and leaves the rest. The URL of one that has ended stays: a 409 problem. */
@@ -109,6 +109,11 @@ export class Webshops {
   /** In the caller's transaction, which takes proven keys of the bank into use. */
   keysProven(tx: Tx, place: WebshopPlace, at: Date): Promise<void> {
     return this.webshops.updateEnvironment(tx, place, { keysProvenAt: at });
+  }
+
+  /** All that a page about a webshop needs to name, in the caller's transaction. */
+  async describe(tx: Tx, id: Id): Promise<WebshopDetail> {
+    return this.views.detail(tx, await this.found(tx, id));
   }
 
   /** How webshops are called, in the caller's transaction; those outside the scope are left out. */

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { daysAfter } from './days';
 import { LanguageChoice } from './language';
 import { Now } from './now';
 
@@ -55,6 +56,21 @@ export class Formats {
     const now = this.now.ms();
     const { day, dayWithYear } = this.forms();
     return (sameYear(at, now) ? day : dayWithYear).format(at);
+  }
+
+  /** In a heading over what happened that day: today and yesterday by those words, too. */
+  dayHeading(iso: string): string {
+    const isDutch = this.language.current() === 'nl';
+    const [today, day] = [this.dayKey(new Date(this.now.ms()).toISOString()), this.dayKey(iso)];
+    const near = day === today ? 0 : day === daysAfter(today, -1) ? 1 : undefined;
+    const words = isDutch ? ['vandaag', 'gisteren'] : ['today', 'yesterday'];
+    return near === undefined ? this.day(iso) : `${words[near]}, ${this.day(iso)}`;
+  }
+
+  /** In a sentence: `dinsdag 17 november om 14:03`. */
+  dayAndTime(iso: string): string {
+    const join = this.language.current() === 'nl' ? 'om' : 'at';
+    return `${this.day(iso)} ${join} ${this.forms().minutes.format(new Date(iso))}`;
   }
 
   /** `oktober 2026`, of a month such as `2026-10`. */

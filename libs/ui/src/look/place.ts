@@ -17,6 +17,6 @@ export interface Place {
   readonly group: 'top' | 'money' | 'manage' | 'tech' | 'agency' | 'own';
   /** Second key after `G`. */
   readonly key?: string;
-  /** A merchant's people have it among their tabs. */
-  readonly isTab?: boolean;
+  /** A merchant's people have it among their tabs; `late` ones stand behind "more" on a phone. */
+  readonly isTab?: boolean | 'late';
 }

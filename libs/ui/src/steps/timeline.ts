@@ -58,7 +58,7 @@ export class Timeline {
   protected readonly days = computed<readonly Day[]>(() => {
     const days: { name: string; items: TimelineItem[] }[] = [];
     for (const item of this.items()) {
-      const name = this.formats.day(item.at);
+      const name = this.formats.dayHeading(item.at);
       if (days.at(-1)?.name !== name) days.push({ name, items: [] });
       days.at(-1)!.items.push(item);
     }

@@ -3,7 +3,7 @@ import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {
   title: 'Merchants',
-  lead: 'The clients of the agency: who gets paid, with what belongs to them.',
+  lead: 'How each client is doing; figures of production.',
   caption: 'Merchants, by name',
   add: 'New merchant',
   new: 'New merchant',
@@ -13,7 +13,12 @@ export const words: SameWords<typeof dutch> = {
   kvk: 'KvK',
   shops: 'Shops',
   webshops: 'Webshops',
-  since: 'Since',
+  health: 'Health',
+  monthly: 'Cost p/m (€)',
+  lastPaid: 'Last paid',
+  paid: 'Turnover 30 d (€)',
+  noKvk: 'No KvK number',
+  noWebshop: 'No webshop yet',
   name: 'Name',
   nameFault: 'Enter the name, on one line of at most 100 characters.',
   kvkNumber: 'KvK number',

@@ -60,6 +60,8 @@ export const words: SameWords<typeof dutch> = {
   findings: 'Remarks of the check',
   facts: 'Facts',
   made: 'Announced',
+  pointOfSale: 'Point of sale',
+  onStatement: 'as it stands on the statement',
   announcement: 'Announcement {{number}}',
   shopper: 'Shopper data',
   shopperNot: 'We do not keep them. Look in the webshop by order number.',
@@ -75,10 +77,10 @@ export const words: SameWords<typeof dutch> = {
   },
   leads: {
     ANNOUNCING: '{{amount}} is being announced to the bank.',
-    IN_PROGRESS: '{{amount}}, announced {{at}}. The shopper has not paid yet.',
-    COMPLETED: '{{amount}} paid with {{brand}}, {{at}}.',
-    CANCELLED: '{{amount}}, cancelled by the shopper, {{at}}.',
-    EXPIRED: '{{amount}}, expired without a payment, {{at}}.',
+    IN_PROGRESS: '{{amount}}, announced on {{at}}, {{ago}}. The shopper has not paid yet.',
+    COMPLETED: '{{amount}} paid with {{brand}} on {{at}}, {{ago}}.',
+    CANCELLED: '{{amount}}, cancelled by the shopper on {{at}}, {{ago}}.',
+    EXPIRED: '{{amount}}, expired without a payment on {{at}}, {{ago}}.',
     REFUSED: '{{amount}}, refused by the bank. The shopper got no link.',
   },
   announcementStates: {
@@ -127,6 +129,8 @@ export const words: SameWords<typeof dutch> = {
     'case-closed': 'Cleared up by the bank',
   },
   more: {
+    took: 'The bank answered after {{ms}} ms.',
+    final: 'Final. The order does not change any more.',
     finding: '1 remark of the check: the bank changes something.',
     findings: '{{count}} remarks of the check: the bank changes something.',
     refused: 'The bank says {{code}}: {{text}}',

@@ -57,6 +57,8 @@ export const words = {
   findings: 'Opmerkingen van de controle',
   facts: 'Gegevens',
   made: 'Aangekondigd',
+  pointOfSale: 'Verkooppunt',
+  onStatement: 'zo staat het op het afschrift',
   announcement: 'Aankondiging {{number}}',
   shopper: 'Kopergegevens',
   shopperNot: 'Bewaren we niet. Zoek in de webwinkel op het ordernummer.',
@@ -72,10 +74,10 @@ export const words = {
   },
   leads: {
     ANNOUNCING: '{{amount}} wordt aangekondigd bij de bank.',
-    IN_PROGRESS: '{{amount}}, aangekondigd op {{at}}. De koper heeft nog niet betaald.',
-    COMPLETED: '{{amount}} betaald met {{brand}}, {{at}}.',
-    CANCELLED: '{{amount}}, door de koper geannuleerd, {{at}}.',
-    EXPIRED: '{{amount}}, verlopen zonder betaling, {{at}}.',
+    IN_PROGRESS: '{{amount}}, aangekondigd op {{at}}, {{ago}}. De koper heeft nog niet betaald.',
+    COMPLETED: '{{amount}} betaald met {{brand}} op {{at}}, {{ago}}.',
+    CANCELLED: '{{amount}}, door de koper geannuleerd op {{at}}, {{ago}}.',
+    EXPIRED: '{{amount}}, verlopen zonder betaling op {{at}}, {{ago}}.',
     REFUSED: '{{amount}}, door de bank geweigerd. De koper kreeg geen link.',
   },
   announcementStates: {
@@ -124,6 +126,8 @@ export const words = {
     'case-closed': 'Opgehelderd door de bank',
   },
   more: {
+    took: 'De bank antwoordde na {{ms}} ms.',
+    final: 'Eindstatus. Hierna verandert de order niet meer.',
     finding: '1 opmerking van de controle: de bank past iets aan.',
     findings: '{{count}} opmerkingen van de controle: de bank past iets aan.',
     refused: 'De bank zegt {{code}}: {{text}}',
