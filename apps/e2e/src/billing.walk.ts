@@ -54,7 +54,6 @@ it('shows on the shop what the bank bills now', async () => {
 
 it('counts it in the month that runs, which can not be closed yet', async () => {
   await page.goto(`${town.portalUrl}/billing`);
-  await page.getByText(/Alles tot en met .+ is afgesloten/).waitFor();
   await page.locator('tbody tr').first().getByRole('link').click();
   await page.waitForURL(/\/billing\/runs\//);
   await page.locator('tfoot').waitFor();
@@ -63,6 +62,41 @@ it('counts it in the month that runs, which can not be closed yet', async () => 
   expect(await row.innerText()).toContain('13,60');
   expect(await button(/Sluit/).count()).toBe(0);
   expect(await findings(page)).toEqual([]);
+});
+
+it('closes the month that is over: says what it makes before, and proves it after', async () => {
+  const { items } = await read<BillingMonths>('/v1/billing/runs');
+  await page.goto(`${town.portalUrl}/billing`);
+  await page.locator('tbody tr').nth(1).getByRole('link').click();
+  await page.waitForURL(new RegExp(`/billing/runs/${items[1]!.month}$`));
+  await button(/^Sluit/).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Sluit af/ }).dblclick();
+  await page.getByText(/Afgesloten op .+ 4 facturen/).waitFor();
+  await page.goto(`${town.portalUrl}/billing`);
+  await page.getByText(/Alles tot en met .+ is afgesloten/).waitFor();
+});
+
+it('says what is earned on each client, over the months one chooses', async () => {
+  await page.getByRole('link', { name: 'Marge per klant' }).click();
+  await page.locator('tfoot').waitFor();
+  expect(await page.locator('tbody tr').count()).toBe(4);
+  expect(await findings(page)).toEqual([]);
+});
+
+it('gives one merchant a fee of its own, and takes it back before it was used', async () => {
+  await page.goto(`${town.portalUrl}/billing/clients/${shop.merchantId}`);
+  const fees = page.locator('tb-fee-setting');
+  await fees.getByLabel('Eerste maand').fill('2099-01');
+  await fees.getByLabel('Per maand (€)', { exact: true }).fill('20,00');
+  await fees.getByLabel('Per URL per maand (€)').fill('0');
+  await fees.getByRole('button', { name: 'Voeg tarief toe' }).click();
+  const row = fees.locator('tbody tr', { hasText: '20,00' });
+  await row.getByRole('button', { name: /Haal weg/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Haal/ }).click();
+  await fees.getByText('Nog geen eigen tarief').waitFor();
 });
 
 it('credits an invoice with a reason and bills the month again', async () => {
@@ -90,7 +124,7 @@ it('shows merchants their own invoices, and never the margin', async () => {
   page = await merchant.newPage();
   await page.goto(`${town.portalUrl}/billing`);
   await page.locator('tb-invoice-table tbody tr').first().waitFor();
-  expect(await page.locator('tb-invoice-table tbody tr').count()).toBe(2);
+  expect(await page.locator('tb-invoice-table tbody tr').count()).toBe(3);
   expect(await page.content()).not.toMatch(/marge/i);
   await page.locator('tb-invoice-table tbody a').first().click();
   await page.getByRole('heading', { name: 'Ter informatie' }).waitFor();

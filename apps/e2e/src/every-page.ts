@@ -110,6 +110,8 @@ const billing: readonly Visit[] = [
     ({ merchant }) => `/billing/clients/${merchant}`,
     'form',
   ),
+  page('margins', 'agency', '/billing/margins', 'tfoot'),
+  page('margins, none', 'agency', '/billing/margins?from=2001-01&until=2001-02', 'tb-empty'),
   page('settings of billing', 'agency', '/settings/prices', 'tb-fee-setting form'),
   page("a merchant's invoices", 'merchant', '/billing', 'tb-invoice-table tr'),
 ];
@@ -144,6 +146,7 @@ export const everyPage: readonly Visit[] = [
   ),
   page('refunds', 'agency', '/production/refunds', 'tbody tr'),
   page('refunds, none fits', 'agency', '/production/refunds?status=FAILED', 'tb-empty'),
+  page('settings of refunds', 'agency', '/settings/refunds', 'form input'),
   page('refund', 'agency', ({ refund }) => `/production/refunds/${refund}`, 'dl.facts'),
   page('giving back', 'agency', ({ order }) => `/production/orders/${order}/refund`, 'form input'),
   page("a merchant's refunds", 'merchant', '/production/refunds', 'tb-page-head'),

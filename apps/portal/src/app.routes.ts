@@ -11,7 +11,7 @@ import { merchantRoutes } from '@toonbank/merchant/portal';
 import { notificationsRoutes } from '@toonbank/notifications/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
 import { Environment } from '@toonbank/primitives';
-import { refundRoutes } from '@toonbank/refunds/portal';
+import { refundRoutes, refundSettingsRoutes } from '@toonbank/refunds/portal';
 import { shopRoutes, webshopRoutes } from '@toonbank/shop/portal';
 import { taskRoutes } from '@toonbank/tasks/portal';
 import { carryMerchant } from './shell/merchant-in-use';
@@ -59,6 +59,7 @@ export const routes: Routes = [
       ...merchantRoutes,
       ...shopRoutes,
       ...billingRoutes,
+      ...refundSettingsRoutes,
       ...guideRoutes,
       ...peopleRoutes,
       { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },

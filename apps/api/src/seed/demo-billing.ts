@@ -10,7 +10,10 @@ import type { PlannedAgency } from './demo-plan';
 const tenOClock = 10 * 3_600_000;
 const address = ['Voorbeeldkade 1', '1000 AA Voorbeeldstad'];
 
-/** Bills the two months before this one, each on the first day after it: by the services of everybody. */
+/**
+ * Bills two months, each on the first day after it, by the services of everybody. The month before this
+ * one is over and waits to be closed.
+ */
 export class DemoBilling {
   constructor(
     private readonly app: INestApplicationContext,
@@ -19,13 +22,13 @@ export class DemoBilling {
 
   /** To the first day of the first month that is billed: webshops that are made now count in both. */
   goBack(): void {
-    this.travel(firstOfMonth(-2));
+    this.travel(firstOfMonth(-3));
   }
 
   async bill(agencyId: Id, plan: PlannedAgency, merchants: readonly { readonly id: Id }[]) {
     const scope = systemScope(agencyId, 'demo');
     await this.setUp(scope, plan, merchants);
-    for (const back of [-2, -1]) {
+    for (const back of [-3, -2]) {
       this.travel(firstOfMonth(back + 1));
       const month = firstOfMonth(back).slice(0, 7);
       const { total } = await this.app.get(BillingRuns).get(scope, month);
@@ -38,13 +41,13 @@ export class DemoBilling {
     this.clock.offsetMs = 0;
   }
 
-  /** Of the older month one is overdue and the others are paid; of last month one is put right. */
+  /** Of the older month one is overdue and the others are paid; of the other one is put right. */
   private async settle(scope: Scope): Promise<void> {
-    const [overdue, ...paid] = await this.invoices(scope, firstOfMonth(-2).slice(0, 7));
+    const [overdue, ...paid] = await this.invoices(scope, firstOfMonth(-3).slice(0, 7));
     for (const { id, issuedOn } of overdue ? paid : []) {
       await this.app.get(Invoices).paid(scope, id, { on: dayAfter(issuedOn, 6) });
     }
-    const last = firstOfMonth(-1).slice(0, 7);
+    const last = firstOfMonth(-2).slice(0, 7);
     const invoices = await this.invoices(scope, last);
     const prompt = invoices.find(({ merchantName }) => merchantName.endsWith('Kaas'));
     if (prompt) await this.app.get(Invoices).paid(scope, prompt.id, { on: prompt.issuedOn });

@@ -14,7 +14,7 @@ import type { BankPrice } from '@toonbank/billing/contract';
 import { centsOf } from '@toonbank/primitives';
 import { Money } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
-import { Toasts } from '@toonbank/ui/layers';
+import { Confirmations, Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
 import { Formats } from '@toonbank/ui/look';
 import { lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
@@ -40,6 +40,7 @@ const nothing = { from: '', shop: '', includedUrls: 3, extraUrl: '', source: '' 
 export class BankPriceList {
   private readonly api = inject(BillingApi);
   private readonly toasts = inject(Toasts);
+  private readonly confirmations = inject(Confirmations);
   private readonly words = inject(TranslocoService);
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
@@ -75,6 +76,20 @@ export class BankPriceList {
     this.form().reset();
     this.read.reload();
     this.toasts.show({ text: this.words.translate('billing.bankPrice.added') });
+  }
+
+  protected async remove({ id, from, source }: BankPrice): Promise<void> {
+    if (id === null || from === null) return;
+    const values = { from: this.formats.month(from), source };
+    const say = (key: string) => this.words.translate<string>(`billing.bankPrice.${key}`, values);
+    const isDone = await this.confirmations.ask({
+      title: say('removeTitle'),
+      says: [say('removeSays')],
+      act: say('removeAct'),
+      does: () => this.api.removeBankPrice(id),
+    });
+    this.read.reload();
+    if (isDone) this.toasts.show({ text: say('removed') });
   }
 
   private async save(): Promise<void> {

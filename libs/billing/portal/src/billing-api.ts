@@ -17,6 +17,8 @@ import {
   Invoice,
   InvoicePage,
   invoicesPath,
+  Margins,
+  marginsPath,
   type Month,
   NextUrlPrice,
   type SetBankPrice,
@@ -84,6 +86,13 @@ export class BillingApi {
     return httpResource(() => `/${feesPath}`, { parse: (answer) => Fees.parse(answer) });
   }
 
+  /** Months, both included. */
+  margins(months: () => { readonly from: Month; readonly until: Month }) {
+    return httpResource(() => ({ url: `/${marginsPath}`, params: months() }), {
+      parse: (answer) => Margins.parse(answer),
+    });
+  }
+
   client(merchantId: () => Id) {
     return httpResource(() => `/${at(clientBillingPath, merchantId())}`, {
       parse: (answer) => ClientBilling.parse(answer),
@@ -130,6 +139,14 @@ export class BillingApi {
 
   async changeBankPrice(id: Id, price: SetBankPrice): Promise<void> {
     await firstValueFrom(this.http.put(`/${bankPricesPath}/${id}`, price));
+  }
+
+  async removeBankPrice(id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${bankPricesPath}/${id}`));
+  }
+
+  async removeFee(id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${feesPath}/${id}`));
   }
 
   async addFee(fee: SetFee): Promise<void> {

@@ -26,6 +26,12 @@ export const billingRoutes: Routes = [
         loadComponent: () => import('./run-page').then((m) => m.RunPage),
       },
       {
+        path: 'billing/margins',
+        title: 'billing.margins.title',
+        canActivate: mayClose,
+        loadComponent: () => import('./margins-page').then((m) => m.MarginsPage),
+      },
+      {
         path: 'billing/invoices/:id',
         title: 'billing.invoice.title',
         canActivate: mayRead,

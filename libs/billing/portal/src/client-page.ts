@@ -8,11 +8,15 @@ import { Toasts } from '@toonbank/ui/layers';
 import { LanguageChoice, languages, PageHead } from '@toonbank/ui/look';
 import { lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
+import { FeeSetting } from './fee-setting';
 
 /** How a merchant is billed: who pays the bank, and to whom the invoice goes. */
 @Component({
   selector: 'tb-client-page',
-  imports: [TranslocoDirective, Control, Field, FormField, PageHead, ProblemPanel, Skeleton],
+  imports: [
+    ...[TranslocoDirective, Control, FeeSetting, Field, FormField, PageHead, ProblemPanel],
+    ...[Skeleton],
+  ],
   templateUrl: './client-page.html',
 })
 export class ClientPage {

@@ -1,11 +1,12 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, pattern, required, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Fee } from '@toonbank/billing/contract';
-import { centsOf } from '@toonbank/primitives';
+import { centsOf, type Id } from '@toonbank/primitives';
 import { Money } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
-import { Toasts } from '@toonbank/ui/layers';
+import { SessionApi } from '@toonbank/access/portal';
+import { Confirmations, Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
 import { Formats } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
@@ -14,7 +15,10 @@ import { monthBefore } from './month-before';
 
 const aMonth = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
-/** What the agency itself asks of every merchant, by month; a new one ends the one before it. */
+/**
+ * What the agency itself asks, by month, of every merchant or of one; a new one ends the one before it.
+ * What no closed month has used can be taken back.
+ */
 @Component({
   selector: 'tb-fee-setting',
   imports: [
@@ -29,16 +33,25 @@ const aMonth = /^20\d{2}-(0[1-9]|1[0-2])$/;
   `,
 })
 export class FeeSetting {
+  /** The merchant whose own fees these are; null: the fees of everybody, and a list of all. */
+  readonly merchant = input<Id | null>(null);
+
   private readonly api = inject(BillingApi);
+  private readonly confirmations = inject(Confirmations);
+  protected readonly mayWrite = inject(SessionApi).has('settings:write');
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly read = this.api.fees();
   private readonly known = lastRead(this.read);
-  protected readonly fees = computed(() => this.known()?.items);
-  private readonly general = computed(() =>
-    (this.fees() ?? []).filter(({ merchantId }) => merchantId === null),
+  protected readonly fees = computed(() => {
+    const of = this.merchant();
+    return this.known()?.items.filter(({ merchantId }) => of === null || merchantId === of);
+  });
+  /** Those that a new one follows on. */
+  private readonly line = computed(() =>
+    (this.fees() ?? []).filter(({ merchantId }) => merchantId === this.merchant()),
   );
 
   private readonly model = signal({ from: '', month: '', url: '' });
@@ -47,7 +60,7 @@ export class FeeSetting {
     pattern(path.from, aMonth);
     // One that begins before another would have to end when that begins: nobody asked for that.
     validate(path.from, ({ value }) =>
-      this.general().some(({ from }) => from >= value()) ? { kind: 'too-early' } : undefined,
+      this.line().some(({ from }) => from >= value()) ? { kind: 'too-early' } : undefined,
     );
     for (const amount of [path.month, path.url]) {
       validate(amount, ({ value }) =>
@@ -65,12 +78,27 @@ export class FeeSetting {
     this.toasts.show({ text: this.words.translate('billing.fee.added') });
   }
 
+  protected async remove(fee: Fee): Promise<void> {
+    const month = this.formats.amount(fee.month);
+    const from = this.formats.month(fee.from);
+    const say = (key: string) =>
+      this.words.translate<string>(`billing.fee.${key}`, { month, from });
+    const isDone = await this.confirmations.ask({
+      title: say('removeTitle'),
+      says: [say('removeSays')],
+      act: say('removeAct'),
+      does: () => this.api.removeFee(fee.id),
+    });
+    this.read.reload();
+    if (isDone) this.toasts.show({ text: say('removed') });
+  }
+
   private async save(): Promise<void> {
     const { from, month, url } = this.model();
-    const running = this.general().find(({ until }) => until === null || until >= from);
+    const running = this.line().find(({ until }) => until === null || until >= from);
     if (running) await this.end(running, from);
     const amounts = { month: centsOf(month) ?? 0, url: centsOf(url) ?? 0 };
-    await this.api.addFee({ merchantId: null, from, until: null, ...amounts });
+    await this.api.addFee({ merchantId: this.merchant(), from, until: null, ...amounts });
   }
 
   private end({ id, merchantId, from, month, url }: Fee, next: string): Promise<void> {

@@ -7,6 +7,8 @@ import {
   Refund,
   Refundable,
   RefundPage,
+  RefundSettings,
+  refundSettingsPath,
   refundsPath,
   RefundTotals,
   refundTotalsPath,
@@ -44,6 +46,16 @@ export class RefundsApi {
     return httpResource(() => `/${orderRefundablePath.replace(':orderId', orderId())}`, {
       parse: (answer) => Refundable.parse(answer),
     });
+  }
+
+  settings() {
+    return httpResource(() => `/${refundSettingsPath}`, {
+      parse: (answer) => RefundSettings.parse(answer),
+    });
+  }
+
+  async changeSettings(settings: RefundSettings): Promise<void> {
+    await firstValueFrom(this.http.put(`/${refundSettingsPath}`, settings));
   }
 
   /** The same key is the same refund, however often it is sent. */

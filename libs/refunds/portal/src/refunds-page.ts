@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
 import { brandName } from '@toonbank/orders/portal/parts';
 import type { Environment, Id } from '@toonbank/primitives';
 import { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
@@ -37,6 +38,7 @@ export class RefundsPage {
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
+  protected readonly maySet = inject(SessionApi).has('settings:write');
   protected readonly looks = refundLooks;
   protected readonly brandName = brandName;
 

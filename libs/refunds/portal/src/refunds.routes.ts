@@ -33,6 +33,18 @@ export const refundRoutes: Routes = [
   },
 ];
 
+/** Below the root: how the agency refunds. */
+export const refundSettingsRoutes: Routes = [
+  {
+    path: 'settings/refunds',
+    title: 'refunds.settings.title',
+    canActivate: [needs('settings:write')],
+    data: { help: 'refunds' },
+    providers: [refundWords],
+    loadComponent: () => import('./refund-settings-page').then((m) => m.RefundSettingsPage),
+  },
+];
+
 export const refundPlaces: readonly Place[] = [
   {
     path: 'refunds',
