@@ -60,6 +60,10 @@ beforeAll(async () => {
     { brand: 'VISA' },
   );
   const contractId = contract.body.id;
+  const exclusions = await ours.owner.post<{ items: { id: string }[] }>('/v1/billink-exclusions', {
+    ...{ name: 'Kanarie', asOf: '2026-01-01', source: 'Kanarie' },
+  });
+  const exclusionId = exclusions.body.items[0]!.id;
   const billed = {
     ...{ contractId, invoiceId, priceId, refundId: await refundedPart(world, ours) },
     exportId: (await ours.owner.post<{ id: string }>('/v1/exports', exported)).body.id,
@@ -71,7 +75,15 @@ beforeAll(async () => {
     );
     return body.items[0]!.id;
   });
-  const fixed = { environment, step: 'added', month, brand: 'VISA' };
+  // Of the agency, and for its merchants to read.
+  const fixed = {
+    exclusionId,
+    environment,
+    step: 'added',
+    month,
+    brand: 'VISA',
+    item: 'order-items',
+  };
   places = { merchantId, ...below, ...billed, keyVersionId, taskId, ...fixed };
   canaries = [
     ...[merchantId, keyVersionId, taskId, ...Object.values(below), ...Object.values(billed)],
@@ -138,6 +150,14 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /v1/refunds/:refundId/approval': () => ({ approved: true }),
   'PUT /v1/refunds/:refundId/confirmation': () => ({ paid: true }),
   'PUT /v1/tasks/:taskId/owner': () => ({ owner: null }),
+  'PUT /v1/merchants/:merchantId/paypal': () => ({ email: 'gekaapt@paypal.example' }),
+  'PUT /v1/merchants/:merchantId/paypal/checklist/:item': () => ({ done: true }),
+  'POST /v1/merchants/:merchantId/paypal/proof': () => ({}),
+  'PUT /v1/merchants/:merchantId/billink': () => billinkForm,
+  'POST /v1/billink-exclusions': () => ({
+    ...{ name: 'Gekaapt', asOf: '2026-01-01', source: 'Gekaapt' },
+  }),
+  'PUT /v1/merchants/:merchantId/method-tariffs': () => ({ lines: [] }),
   'POST /v1/merchants/:merchantId/method-contracts': () => ({ brand: 'GEKAAPT' }),
   'POST /v1/method-contracts/:contractId/steps': () => ({ step: 'signed' }),
   'POST /v1/webshops/:webshopId/environments/:environment/payment-methods/check': () => ({}),
@@ -163,6 +183,11 @@ const choice = { environment: 'production', kind: 'orders', format: 'csv' };
 const exported = { ...choice, from: '2026-01-01', until: '2026-01-31' };
 const rhythm = { every: 'month', day: 1, hour: 6 };
 const schedule = { ...choice, rhythm, recipients: ['gekaapt@books.test'] };
+const billinkForm = {
+  ...{ inNetherlands: true, dutchConsumers: true, noExcludedGoods: true, goods: 'Gekaapt' },
+  ...{ vatNumber: 'NL004495445B01', serviceEmail: 'gekaapt@agency.test' },
+  ...{ servicePhone: '0301234567', serviceUrl: null, consent: true },
+};
 const bankPrice = { shop: 1, includedUrls: 1, extraUrl: 1, source: 'Gekaapt' };
 const fee = { merchantId: null, month: 1, url: 1 };
 

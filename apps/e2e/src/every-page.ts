@@ -22,6 +22,7 @@ export interface Places {
   readonly shop: string;
   readonly pointOfSale: string;
   readonly invoice: string;
+  readonly method: string;
 }
 
 const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
@@ -82,6 +83,7 @@ const webshops: readonly Visit[] = [
   ofWebshop('API keys', '/api-keys', 'main h2'),
   ofWebshop('virtual keys', '/virtual-keys', 'tbody tr'),
   ofWebshop('snippet', '/snippet', 'tb-verbatim'),
+  ofWebshop('payment methods of a webshop', '/payment-methods', 'tbody tr'),
   ofWebshop('a webshop being changed', '/edit', 'form select'),
   page('keys', 'agency', '/production/keys', 'tbody tr'),
   page("a merchant's webshops", 'merchant', '/production/webshops', 'tbody tr'),
@@ -92,6 +94,27 @@ const webshops: readonly Visit[] = [
     'tb-key-card',
   ),
 ];
+
+const methods: readonly Visit[] = [
+  page('payment methods', 'agency', ({ merchant }) => ofMerchant(merchant), 'tbody tr'),
+  page('requesting a method', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/new`, 'form'),
+  page(
+    'a payment method',
+    'agency',
+    ({ merchant, method }) => `${ofMerchant(merchant)}/${method}`,
+    'form',
+  ),
+  page(
+    "a merchant's payment methods",
+    'merchant',
+    ({ merchant }) => ofMerchant(merchant),
+    'tbody tr',
+  ),
+];
+
+function ofMerchant(id: string): string {
+  return `/merchants/${id}/payment-methods`;
+}
 
 /** The month that is over: the demo has closed it. */
 function lastMonth(): string {
@@ -160,6 +183,7 @@ export const everyPage: readonly Visit[] = [
   ),
   ...merchants,
   ...webshops,
+  ...methods,
   ...billing,
   ...people,
   page('not for a merchant', 'merchant', '/production/overview', 'h1'),
@@ -184,6 +208,7 @@ export async function placesOf(town: Town): Promise<Places> {
     refund: await first('/v1/refunds?environment=production'),
     notification: await first('/v1/notifications?environment=production'),
     invoice: await first('/v1/invoices'),
+    method: await first(`/v1/merchants/${merchantId}/method-contracts`),
   };
   await context.close();
   return places;

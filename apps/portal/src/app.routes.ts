@@ -10,6 +10,7 @@ import { keyRoutes } from '@toonbank/keys/portal';
 import { merchantRoutes } from '@toonbank/merchant/portal';
 import { notificationsRoutes } from '@toonbank/notifications/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
+import { methodRoutes, webshopMethodPages } from '@toonbank/payment-methods/portal';
 import { Environment } from '@toonbank/primitives';
 import { refundRoutes, refundSettingsRoutes } from '@toonbank/refunds/portal';
 import { shopRoutes, webshopRoutes } from '@toonbank/shop/portal';
@@ -52,12 +53,13 @@ export const routes: Routes = [
           ...ordersRoutes,
           ...notificationsRoutes,
           ...webshopRoutes,
-          ...keyRoutes,
+          ...keyRoutes(webshopMethodPages),
         ],
       },
       ...taskRoutes,
       ...merchantRoutes,
       ...shopRoutes,
+      ...methodRoutes,
       ...billingRoutes,
       ...refundSettingsRoutes,
       ...guideRoutes,

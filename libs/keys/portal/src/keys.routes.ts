@@ -8,8 +8,42 @@ const keyWords = wordsOf('keys', {
   en: () => import('./words/en'),
 });
 
-/** Below `/:environment`: one webshop with its keys, and the keys of all webshops. */
-export const keyRoutes: Routes = [
+/** In the frame of one webshop. */
+const pagesOfOne: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'keys.webshop',
+    data: { help: 'webhook' },
+    loadComponent: () => import('./webshop-page').then((m) => m.WebshopPage),
+  },
+  {
+    path: 'api-keys',
+    title: 'keys.apiKeys',
+    canActivate: [needs('api-keys:write')],
+    loadComponent: () => import('./api-keys-page').then((m) => m.ApiKeysPage),
+  },
+  {
+    path: 'virtual-keys',
+    title: 'keys.virtualKeys',
+    canActivate: [needs('keys:write')],
+    loadComponent: () => import('./virtual-keys-page').then((m) => m.VirtualKeysPage),
+  },
+  {
+    path: 'snippet',
+    title: 'keys.snippet',
+    loadComponent: () => import('./snippet-page').then((m) => m.SnippetPage),
+  },
+  {
+    path: 'edit',
+    title: 'keys.edit',
+    canActivate: [needs('webshops:write')],
+    loadComponent: () => import('./edit-webshop-page').then((m) => m.EditWebshopPage),
+  },
+];
+
+/** Below `/:environment`: one webshop with its keys and what rooms beside add to it, and the keys of all. */
+export const keyRoutes = (pagesOfWebshop: Routes): Routes => [
   {
     path: 'webshops/:id/keys',
     title: 'keys.enter',
@@ -24,38 +58,7 @@ export const keyRoutes: Routes = [
     canActivate: [needs('webshops:read')],
     providers: [keyWords, shopWords],
     loadComponent: () => import('./webshop-frame').then((m) => m.WebshopFrame),
-    children: [
-      {
-        path: '',
-        pathMatch: 'full',
-        title: 'keys.webshop',
-        data: { help: 'webhook' },
-        loadComponent: () => import('./webshop-page').then((m) => m.WebshopPage),
-      },
-      {
-        path: 'api-keys',
-        title: 'keys.apiKeys',
-        canActivate: [needs('api-keys:write')],
-        loadComponent: () => import('./api-keys-page').then((m) => m.ApiKeysPage),
-      },
-      {
-        path: 'virtual-keys',
-        title: 'keys.virtualKeys',
-        canActivate: [needs('keys:write')],
-        loadComponent: () => import('./virtual-keys-page').then((m) => m.VirtualKeysPage),
-      },
-      {
-        path: 'snippet',
-        title: 'keys.snippet',
-        loadComponent: () => import('./snippet-page').then((m) => m.SnippetPage),
-      },
-      {
-        path: 'edit',
-        title: 'keys.edit',
-        canActivate: [needs('webshops:write')],
-        loadComponent: () => import('./edit-webshop-page').then((m) => m.EditWebshopPage),
-      },
-    ],
+    children: [...pagesOfOne, ...pagesOfWebshop],
   },
   {
     path: 'keys',

@@ -66,6 +66,7 @@ export class WebshopFrame {
     });
     return [
       tab('', 'overview'),
+      ...(this.session.has('methods:read') ? [tab('payment-methods', 'methods')] : []),
       ...(this.session.has('api-keys:write') ? [tab('api-keys', 'apiKeys')] : []),
       ...(this.mayWriteKeys ? [tab('virtual-keys', 'virtualKeys')] : []),
       tab('snippet', 'snippet'),

@@ -38,6 +38,35 @@ export class OrdersRepository {
     return rows.length;
   }
 
+  /** The newest of production that was paid with a brand and made after a moment. */
+  async newestPaidWith(
+    tx: Tx,
+    merchantId: Id,
+    { brand, since }: { readonly brand: string; readonly since: Date },
+  ): Promise<{ orderId: Id; paidAt: Date } | undefined> {
+    const [row] = await this.paid(tx, merchantId, since)
+      .andWhere('o.paymentBrand = :brand', { brand })
+      .orderBy('o.createdAt', 'DESC')
+      .limit(1)
+      .getMany();
+    return row && { orderId: row.id, paidAt: row.updatedAt };
+  }
+
+  /** Of production, made after a moment: how many were paid with each brand, and how much. */
+  async paidByBrand(tx: Tx, merchantId: Id, since: Date) {
+    const rows = await this.paid(tx, merchantId, since)
+      .select('o.paymentBrand', 'brand')
+      .addSelect('count(*)', 'orders')
+      .addSelect('sum(coalesce(o.paidAmount, o.amount))', 'turnover')
+      .andWhere('o.paymentBrand is not null')
+      .groupBy('o.paymentBrand')
+      .orderBy('o.paymentBrand')
+      .getRawMany<Record<'brand' | 'orders' | 'turnover', string>>();
+    return rows.map(({ brand, orders, turnover }) => ({
+      ...{ brand, orders: Number(orders), turnover: Number(turnover) },
+    }));
+  }
+
   find(tx: Tx, id: Id): Promise<OrderEntity | null> {
     return tx.from(OrderEntity, 'o').andWhere('o.id = :id', { id }).getOne();
   }
@@ -127,6 +156,15 @@ export class OrdersRepository {
       })
       .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS')`)
       .getMany();
+  }
+
+  private paid(tx: Tx, merchantId: Id, since: Date): SelectQueryBuilder<OrderEntity> {
+    return tx
+      .from(OrderEntity, 'o')
+      .andWhere(`o.environment = 'production' and o.status = 'COMPLETED'`)
+      .andWhere('o.merchantId = :ofMerchant and o.createdAt >= :since', {
+        ...{ ofMerchant: merchantId, since },
+      });
   }
 
   private fitting(tx: Tx, filter: OrderFilter): SelectQueryBuilder<OrderEntity> {

@@ -1,4 +1,15 @@
 export {
+  AddBillinkExclusion,
+  Billink,
+  BillinkExclusion,
+  BillinkExclusions,
+  billinkExclusionsPath,
+  BillinkForm,
+  billinkPath,
+  ExclusionParams,
+  FillBillink,
+} from './billink';
+export {
   Brand,
   BrandCatalogue,
   BrandKind,
@@ -35,3 +46,21 @@ export {
   WebshopMethodsParams,
   Wish,
 } from './webshop-methods';
+export {
+  type ChecklistItem,
+  CheckPayPalItem,
+  PayPal,
+  paypalChecklist,
+  PayPalItem,
+  PayPalItemParams,
+  paypalPath,
+  SetPayPal,
+} from './paypal';
+export {
+  MethodTariffs,
+  methodTariffsPath,
+  SetTariffs,
+  TariffEstimate,
+  TariffLine,
+  TariffPart,
+} from './tariffs';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
 import { Audit } from '@toonbank/audit/server';
-import { Merchants } from '@toonbank/merchant/server';
 import {
   brandOf,
   type MethodContractDetail,
@@ -18,6 +17,7 @@ import { ContractsRepository } from './contracts.repository';
 import type { MethodContractEntity } from './method-contract.entity';
 import { methodProblems } from './method-problems';
 import { afterEvent, clockOf } from './method-state';
+import { RequestRules } from './request-rules';
 
 const mostDaysAgo = 366;
 
@@ -31,13 +31,13 @@ export class Contracts {
     private readonly work: Work,
     private readonly contracts: ContractsRepository,
     private readonly views: ContractViews,
-    private readonly merchants: Merchants,
+    private readonly rules: RequestRules,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   async list(scope: Scope, merchantId: Id): Promise<MethodContracts> {
-    await this.merchants.get(scope, merchantId);
+    await this.rules.demandMerchant(scope, merchantId);
     return this.work.read(scope, async (tx) => {
       const rows = await this.contracts.ofMerchant(tx, merchantId);
       return { items: rows.map((row) => this.views.one(row)) };
@@ -54,11 +54,12 @@ export class Contracts {
 
   /** One per merchant and brand, two at once included: a 409 problem for the second. */
   async request(scope: Scope, merchantId: Id, brand: string): Promise<MethodContractDetail> {
-    await this.merchants.get(scope, merchantId);
+    await this.rules.demandMerchant(scope, merchantId);
     try {
       return await this.work.run(scope, async (tx) => {
         const known = await this.contracts.live(tx, merchantId, brand);
         if (known) throw requested(brand, known.state);
+        await this.rules.demandForms(tx, merchantId, brand);
         return this.views.detail(tx, await this.begin(tx, merchantId, brand));
       });
     } catch (error) {

@@ -1,8 +1,12 @@
 export { ActiveBrands } from './active-brands';
 export { BrandLooks } from './brand-looks';
+export { BillinkSetup } from './billink-setup';
 export { Contracts } from './contracts';
+export { type BrandSince, type BrandSum, PaidByBrand, type PaidOrder } from './paid-by-brand';
 export { PaymentMethodsHttpModule } from './payment-methods.http.module';
 export { PaymentMethodsModule } from './payment-methods.module';
 export { PaymentMethodsWorkerModule } from './payment-methods.worker.module';
 export { paymentMethodsTables } from './tables';
+export { PayPalSetup } from './paypal-setup';
+export { Tariffs } from './tariffs';
 export { WebshopMethods } from './webshop-methods';

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { OwnersModule, PeopleNames } from '@toonbank/access/server';
 import { ActiveBrands } from './active-brands';
+import { BillinkRepository } from './billink.repository';
 import { BrandLooks } from './brand-looks';
 import { ContractViews } from './contract-views';
 import { Contracts } from './contracts';
 import { ContractsRepository } from './contracts.repository';
 import { MethodViews } from './method-views';
+import { PayPalRepository } from './paypal.repository';
 import { ReminderPeople } from './reminder-people';
 import { Reminders } from './reminders';
+import { RequestRules } from './request-rules';
 import { SeenActive } from './seen-active';
 import { WebshopBrandsRepository } from './webshop-brands.repository';
 import { ShopsBelow } from './shops-below';
@@ -18,14 +21,17 @@ import { WebshopMethods } from './webshop-methods';
   imports: [OwnersModule],
   providers: [
     ActiveBrands,
+    BillinkRepository,
     BrandLooks,
     ContractsRepository,
     Contracts,
     ContractViews,
     MethodViews,
+    PayPalRepository,
     PeopleNames,
     ReminderPeople,
     Reminders,
+    RequestRules,
     SeenActive,
     ShopsBelow,
     WebshopBrandsRepository,

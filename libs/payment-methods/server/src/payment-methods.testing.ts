@@ -7,8 +7,12 @@ import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule, TokenSource } from '@toonbank/bank-client/server';
 import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
-import type { MethodContractDetail, WebshopMethods } from '@toonbank/payment-methods/contract';
-import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
+import type {
+  Billink,
+  MethodContractDetail,
+  WebshopMethods,
+} from '@toonbank/payment-methods/contract';
+import { type Scope, systemScope, type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
 import { MailWorkerModule } from '@toonbank/platform/mail';
 import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
 import {
@@ -26,6 +30,7 @@ import {
   TestCaller,
   TestClock,
 } from '@toonbank/testing';
+import { type BrandSince, type BrandSum, PaidByBrand, type PaidOrder } from './paid-by-brand';
 import { BrandsSweep } from './brands-sweep';
 import { PaymentMethodsHttpModule } from './payment-methods.http.module';
 import { RemindersSweep } from './reminders-sweep';
@@ -47,13 +52,33 @@ const issuer: VirtualKeyIssuer = {
   prepare: async () => async () => ({ signingKey: 'virtual', refreshToken: 'virtual' }),
 };
 
+/** Orders that were paid, as the room above would tell: the tests say them. */
+class HeldOrders extends PaidByBrand {
+  readonly orders: (PaidOrder & { merchantId: Id; brand: string; cents: number })[] = [];
+
+  override async newest(_tx: Tx, merchantId: Id, { brand, since }: BrandSince) {
+    const fits = this.orders.filter(
+      (o) => o.merchantId === merchantId && o.brand === brand && o.paidAt >= since,
+    );
+    return fits.at(-1);
+  }
+
+  override async sums(_tx: Tx, merchantId: Id, since: Date): Promise<BrandSum[]> {
+    const fits = this.orders.filter((o) => o.merchantId === merchantId && o.paidAt >= since);
+    return [...Map.groupBy(fits, ({ brand }) => brand)].map(([brand, of]) => ({
+      ...{ brand, orders: of.length, turnover: of.reduce((sum, { cents }) => sum + cents, 0) },
+    }));
+  }
+}
+
 @Global()
 @Module({
   providers: [
     { provide: VirtualKeyIssuer, useValue: issuer },
     { provide: TokenSource, useClass: HeldTokens },
+    { provide: PaidByBrand, useClass: HeldOrders },
   ],
-  exports: [VirtualKeyIssuer, TokenSource],
+  exports: [VirtualKeyIssuer, TokenSource, PaidByBrand],
 })
 class KeysBeside {}
 
@@ -153,6 +178,23 @@ export class MethodsRoom {
   async request(by: TestCaller, merchantId: Id, brand: string) {
     const path = `/v1/merchants/${merchantId}/method-contracts`;
     return by.post<MethodContractDetail>(path, { brand });
+  }
+
+  /** An order of production that was paid now. */
+  paid(merchantId: Id, brand: string, cents: number): Id {
+    const held = this.test.app.get(PaidByBrand) as HeldOrders;
+    const orderId = newId();
+    held.orders.push({ orderId, merchantId, brand, cents, paidAt: this.clock.now() });
+    return orderId;
+  }
+
+  /** A right form for Billink. */
+  billink(by: TestCaller, merchantId: Id, changes: object = {}) {
+    return by.put<Billink>(`/v1/merchants/${merchantId}/billink`, {
+      ...{ inNetherlands: true, dutchConsumers: true, noExcludedGoods: true, goods: 'Kaas' },
+      ...{ vatNumber: 'NL004495445B01', serviceEmail: 'service@kaas.example' },
+      ...{ servicePhone: '+31 30 123 45 67', serviceUrl: null, consent: true, ...changes },
+    });
   }
 
   step(by: TestCaller, id: Id, step: string, more: object = {}) {

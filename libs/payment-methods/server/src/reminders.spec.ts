@@ -50,6 +50,7 @@ describe('a reminder', () => {
     const email = `${newId()}@agency.test`;
     const owner = await room.staff(scope, 'owner', email);
     const merchantId = await room.merchant(scope);
+    await room.billink(owner, merchantId);
     const { id } = (await room.request(owner, merchantId, 'BILLINK')).body;
     await room.step(owner, id, 'signed');
     const hours = (dueOn: string | null) =>

@@ -10,7 +10,7 @@ import { ShopsBelow } from './shops-below';
 import { WebshopBrandsRepository } from './webshop-brands.repository';
 
 /** A person may ask for a look so often; the bank's brands are to be kept for hours. */
-const leastPauseMs = 60_000;
+const leastPauseMs = 20_000;
 
 /** What a webshop has of methods in one environment: wanted beside actual. */
 @Injectable()

@@ -29,6 +29,7 @@ export class MerchantPage {
   private readonly language = inject(LanguageChoice);
   protected readonly formats = inject(Formats);
   protected readonly mayWrite = this.session.has('webshops:write');
+  protected readonly mayReadMethods = this.session.has('methods:read');
   protected readonly mayInvite = this.session.has('members:write');
   protected readonly mayRename = this.session.has('merchants:write');
 

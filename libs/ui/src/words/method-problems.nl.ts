@@ -28,4 +28,47 @@ export const words = {
     detail:
       'De bank zou de order weigeren, dus die is niet aangekondigd. Kies een andere methode of laat deze eerst activeren.',
   },
+  'paypal-account-missing': {
+    title: 'PayPal heeft eerst het e-mailadres van een zakelijke rekening nodig',
+    detail:
+      'Zonder dat adres kan de bank PayPal niet koppelen. Vul het in bij PayPal en ga verder.',
+  },
+  'paypal-no-test-order': {
+    title: 'Er is nog geen order die het bewijst',
+    detail:
+      'Sinds het adres is ingevuld, is in productie niets met PayPal betaald. Koop iets kleins in de webwinkel, betaal met PayPal en probeer het opnieuw.',
+  },
+  'billink-form-missing': {
+    title: 'Billink heeft eerst gegevens van de ondernemer nodig',
+    detail:
+      'De bank vraagt een btw-nummer en de contactgegevens van de klantenservice. Vul het formulier voor Billink in.',
+  },
+  'billink-not-eligible': {
+    title: 'Billink is niet voor deze ondernemer',
+    detail:
+      'Het is voor bedrijven in Nederland die aan Nederlandse consumenten verkopen, zonder de uitgesloten productgroepen. Kies een andere methode of vraag het de bank.',
+  },
+  'vat-number-form': {
+    title: 'Dit is niet de vorm van een Nederlands btw-nummer',
+    detail:
+      'Het is NL, negen cijfers, B en twee cijfers, zoals NL004495445B01. Neem het over van een factuur of van de Belastingdienst.',
+  },
+  'vat-number-digit': {
+    title: 'Een cijfer van dit btw-nummer klopt niet',
+    detail:
+      'Het controlecijfer past niet bij de andere. Neem het nummer opnieuw over van een factuur of van de Belastingdienst.',
+  },
+  'billink-contact': {
+    title: 'De klantenservice moet langs minstens twee wegen bereikbaar zijn',
+    detail: 'Vul er twee in: e-mail, telefoon, een pagina op het web.',
+  },
+  'billink-consent': {
+    title: 'Deze gegevens gaan naar Billink',
+    detail: 'Zonder toestemming om ze te delen kan Billink niet aangevraagd worden.',
+  },
+  'tariff-double': {
+    title: 'Twee regels zeggen hetzelfde vanaf dezelfde dag',
+    detail:
+      'Eén van de twee kan niet kloppen. Haal er een weg, of laat hem op een andere dag beginnen.',
+  },
 };

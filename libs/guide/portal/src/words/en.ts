@@ -18,6 +18,7 @@ export const words: SameWords<typeof dutch> = {
     'going-live': 'Going live',
     'bank-errors': 'Error codes of the bank',
     orders: 'Orders and their states',
+    'payment-methods': 'Payment methods',
     refunds: 'Refunds',
     tasks: 'Tasks',
     notifications: 'Notifications, and orders that need a look',

@@ -15,6 +15,7 @@ export const words = {
     'going-live': 'Live gaan',
     'bank-errors': 'Foutcodes van de bank',
     orders: 'Orders en hun status',
+    'payment-methods': 'Betaalmethoden',
     refunds: 'Terugbetalen',
     tasks: 'Taken',
     notifications: 'Notificaties, en orders die aandacht vragen',

@@ -14,6 +14,7 @@ export const words: SameWords<typeof dutch> = {
   loading: 'Fetching',
   pages: 'Pages of the webshop',
   overview: 'Overview',
+  methods: 'Payment methods',
   change: 'Change',
   save: 'Save',
   cancel: 'Cancel',

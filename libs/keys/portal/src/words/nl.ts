@@ -11,6 +11,7 @@ export const words = {
   loading: 'Wordt opgehaald',
   pages: 'Pagina’s van de webwinkel',
   overview: 'Overzicht',
+  methods: 'Betaalmethoden',
   change: 'Wijzig',
   save: 'Bewaar',
   cancel: 'Annuleer',

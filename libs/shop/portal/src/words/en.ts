@@ -22,6 +22,7 @@ export const words: SameWords<typeof dutch> = {
   url: 'URL',
   urlOrPoi: 'URL or poiId',
   change: 'Change',
+  methods: 'Payment methods',
   people: 'People',
   changeName: 'Change {{name}}',
   save: 'Save',

@@ -19,6 +19,7 @@ export const words = {
   url: 'Webadres',
   urlOrPoi: 'Webadres of poiId',
   change: 'Wijzig',
+  methods: 'Betaalmethoden',
   people: 'Mensen',
   changeName: 'Wijzig {{name}}',
   save: 'Bewaar',

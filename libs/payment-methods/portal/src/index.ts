@@ -1,0 +1,1 @@
+export { methodRoutes, webshopMethodPages } from './methods.routes';

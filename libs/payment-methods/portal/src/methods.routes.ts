@@ -1,0 +1,44 @@
+import type { Routes } from '@angular/router';
+import { needs } from '@toonbank/access/portal';
+import { methodWords } from './method-words';
+
+/** Below a webshop, in its frame. */
+export const webshopMethodPages: Routes = [
+  {
+    path: 'payment-methods',
+    title: 'methods.title',
+    data: { help: 'payment-methods' },
+    canActivate: [needs('methods:read')],
+    providers: [methodWords],
+    loadComponent: () => import('./webshop-methods-page').then((m) => m.WebshopMethodsPage),
+  },
+];
+
+/** Below a merchant: what it has with the bank. */
+export const methodRoutes: Routes = [
+  {
+    path: 'merchants/:id/payment-methods',
+    data: { help: 'payment-methods' },
+    canActivate: [needs('methods:read')],
+    providers: [methodWords],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'methods.title',
+        loadComponent: () => import('./contracts-page').then((m) => m.ContractsPage),
+      },
+      {
+        path: 'new',
+        title: 'methods.request.title',
+        canActivate: [needs('methods:write')],
+        loadComponent: () => import('./request-page').then((m) => m.RequestPage),
+      },
+      {
+        path: ':contract',
+        title: 'methods.one',
+        loadComponent: () => import('./contract-page').then((m) => m.ContractPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,198 @@
+import type { AuditPage } from '@toonbank/audit/contract';
+import type {
+  Billink,
+  BillinkExclusions,
+  MethodTariffs,
+  PayPal,
+} from '@toonbank/payment-methods/contract';
+import type { Scope } from '@toonbank/platform/db';
+import type { Id, ProblemDocument } from '@toonbank/primitives';
+import type { TestCaller } from '@toonbank/testing';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MethodsRoom } from './payment-methods.testing';
+import { costOf, linesOn } from './tariff-cost';
+
+let room: MethodsRoom;
+let scope: Scope;
+let admin: TestCaller;
+let merchantId: Id;
+
+beforeAll(async () => {
+  room = await MethodsRoom.open();
+  scope = await room.agency();
+});
+
+beforeEach(async () => {
+  admin = await room.staff(scope, 'admin');
+  merchantId = await room.merchant(scope);
+});
+
+afterAll(() => room.close());
+
+const codeOf = ({ status, body }: { status: number; body: unknown }) => {
+  const { code, path } = body as ProblemDocument;
+  return [status, code, ...(path ? [path] : [])];
+};
+const of = (what: string) => `/v1/merchants/${merchantId}/${what}`;
+
+describe('PayPal', () => {
+  it('is requested once its account is said, and proven by an order after that', async () => {
+    const early = await room.request(admin, merchantId, 'PAYPAL');
+    expect(codeOf(early)).toEqual([409, 'paypal-account-missing']);
+    expect(codeOf(await admin.post(of('paypal/proof'), {}))).toEqual([
+      ...[409, 'paypal-account-missing'],
+    ]);
+    room.paid(merchantId, 'PAYPAL', 100);
+    room.clock.advance({ hours: 0.1 });
+    const { body } = await admin.put<PayPal>(of('paypal'), { email: 'kaas@paypal.example' });
+    expect(body).toMatchObject({ emailBy: expect.stringContaining('admin'), proof: null });
+    expect((await room.request(admin, merchantId, 'PAYPAL')).status).toBe(201);
+    const none = await admin.post(of('paypal/proof'), {});
+    expect(codeOf(none)).toEqual([409, 'paypal-no-test-order']);
+    const orderId = room.paid(merchantId, 'PAYPAL', 100);
+    const proven = await admin.post<PayPal>(of('paypal/proof'), {});
+    expect(proven.body.proof).toMatchObject({ orderId });
+    room.paid(merchantId, 'PAYPAL', 100);
+    const again = await admin.post<PayPal>(of('paypal/proof'), {});
+    expect(again.body.proof).toEqual(proven.body.proof);
+    const other = await admin.put<PayPal>(of('paypal'), { email: 'other@paypal.example' });
+    expect(other.body.proof).toBeNull();
+  });
+
+  it('has a list to check off, on which who checked first stays', async () => {
+    const check = (by: TestCaller, done: boolean) =>
+      by.put<PayPal>(of('paypal/checklist/business-account'), { done });
+    const { body } = await check(admin, true);
+    const first = body.checklist.find(({ item }) => item === 'business-account')!;
+    expect(first).toMatchObject({ source: 'S36', doneBy: expect.stringContaining('admin') });
+    const again = await check(await room.staff(scope, 'support'), true);
+    expect(again.body.checklist).toEqual(body.checklist);
+    const undone = await check(admin, false);
+    expect(undone.body.checklist.every(({ doneAt }) => doneAt === null)).toBe(true);
+    const wrong = await admin.put(of('paypal/checklist/something-else'), { done: true });
+    expect(wrong.status).toBe(404);
+    expect((await admin.put(of('paypal'), { email: 'no address' })).status).toBe(422);
+  });
+});
+
+describe('Billink', () => {
+  it('is requested once the form is filled in, and goes through its own contract', async () => {
+    const early = await room.request(admin, merchantId, 'BILLINK');
+    expect(codeOf(early)).toEqual([409, 'billink-form-missing']);
+    const { body } = await room.billink(admin, merchantId, { vatNumber: 'nl 0044.95.445 b01' });
+    expect(body.form).toMatchObject({ vatNumber: 'NL004495445B01', consent: true });
+    const { id } = (await room.request(admin, merchantId, 'BILLINK')).body;
+    const states = [];
+    for (const step of ['signed', 'contract-sent', 'contract-signed', 'contract-accepted']) {
+      states.push((await room.step(admin, id, step)).body.state);
+    }
+    const contract = ['CONTRACT_SENT', 'CONTRACT_SIGNED', 'CONTRACT_ACCEPTED'];
+    expect(states).toEqual(['SIGNED', ...contract]);
+    expect((await room.contract(admin, id)).turn).toBe('bank');
+  });
+
+  it.each([
+    ['another country', { inNetherlands: false }, 'billink-not-eligible', 'inNetherlands'],
+    ['other shoppers', { dutchConsumers: false }, 'billink-not-eligible', 'dutchConsumers'],
+    ['excluded goods', { noExcludedGoods: false }, 'billink-not-eligible', 'noExcludedGoods'],
+    ['a wrong digit', { vatNumber: 'NL004495446B01' }, 'vat-number-digit', 'vatNumber'],
+    ['another form', { vatNumber: 'BE0123456789' }, 'vat-number-form', 'vatNumber'],
+    ['one way to reach it', { servicePhone: null }, 'billink-contact', 'serviceEmail'],
+    ['no consent', { consent: false }, 'billink-consent', 'consent'],
+  ])('is refused with %s, and nothing is kept', async (_what, changes, code, path) => {
+    expect(codeOf(await room.billink(admin, merchantId, changes))).toEqual([422, code, path]);
+    expect((await admin.get<Billink>(of('billink'))).body.form).toBeNull();
+  });
+
+  it('has a list of excluded goods that begins empty, says so, and keeps its sources', async () => {
+    const path = '/v1/billink-exclusions';
+    const before = await admin.get<BillinkExclusions>(path);
+    expect(before.body).toEqual({ isPublic: false, items: [] });
+    const said = { name: 'Wapens', asOf: '2026-11-01', source: 'Brief van de bank' };
+    const { status, body } = await admin.post<BillinkExclusions>(path, said);
+    expect([status, body.items]).toEqual([201, [{ id: expect.any(String), ...said }]]);
+    const merchant = await room.ownerOf(scope, merchantId);
+    expect((await merchant.get<BillinkExclusions>(path)).body.items).toHaveLength(1);
+    expect((await merchant.post(path, said)).status).toBe(403);
+    const stranger = await room.staff(await room.agency(), 'owner');
+    const one = `${path}/${body.items[0]!.id}`;
+    expect((await stranger.get<BillinkExclusions>(path)).body.items).toEqual([]);
+    expect((await stranger.delete(one)).status).toBe(404);
+    expect((await admin.delete<BillinkExclusions>(one)).body.items).toEqual([]);
+    expect((await admin.delete(one)).status).toBe(404);
+  });
+});
+
+describe('what methods cost', () => {
+  const line = (changes: object) => ({
+    ...{ brand: 'VISA', part: 'service', fixed: 10, basisPoints: 50 },
+    ...{ validFrom: '2026-01-01', source: 'Contract van de bank', ...changes },
+  });
+
+  it('is a table that is set as a whole, and an estimate over the last 30 days', async () => {
+    room.paid(merchantId, 'VISA', 10_000);
+    room.clock.advance({ hours: 31 * 24 });
+    admin = await room.staff(scope, 'admin');
+    room.paid(merchantId, 'VISA', 10_000);
+    room.paid(merchantId, 'VISA', 5_000);
+    room.paid(merchantId, 'IDEAL', 900);
+    const lines = [
+      line({}),
+      line({ part: 'interchange', fixed: 0, basisPoints: 20 }),
+      line({ part: 'interchange', fixed: 0, basisPoints: 30, validFrom: '2026-06-01' }),
+      line({ part: 'interchange', fixed: 0, basisPoints: 99, validFrom: '2099-01-01' }),
+    ];
+    const set = () => admin.put<MethodTariffs>(of('method-tariffs'), { lines });
+    const [{ body }] = await Promise.all([set(), set()]);
+    expect(body.lines).toHaveLength(4);
+    expect(body.estimates).toEqual([
+      // 2 × 10 cents, 0.5 % and 0.3 % of EUR 150.
+      { ...of2('VISA', 'Visa', 2, 15_000), cost: { currency: 'EUR', amount: 140 } },
+      { ...of2('IDEAL', 'iDEAL', 1, 900), cost: null },
+    ]);
+    const twice = await admin.put(of('method-tariffs'), { lines: [line({}), line({})] });
+    expect(codeOf(twice)).toEqual([422, 'tariff-double', 'lines']);
+    expect((await admin.get<MethodTariffs>(of('method-tariffs'))).body.lines).toHaveLength(4);
+  });
+
+  it('is rounded by less than a cent a line, whatever the lines', () => {
+    const lines = fc.array(
+      fc.record({ fixed: fc.integer({ min: 0, max: 100 }), basisPoints: fc.nat(10_000) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    const sum = fc.record({ orders: fc.nat(10_000), turnover: fc.nat(1_000_000_000) });
+    fc.assert(
+      fc.property(lines, sum, (some, sold) => {
+        const all = some.map((it) => ({ ...line({}), ...it, part: 'whole' as const }));
+        const exact = some.reduce(
+          (total, it) => total + it.fixed * sold.orders + (sold.turnover * it.basisPoints) / 10_000,
+          0,
+        );
+        expect(Math.abs(costOf(all, sold)! - exact)).toBeLessThanOrEqual(some.length / 2 + 1e-6);
+      }),
+    );
+    expect(linesOn([], 'VISA', '2026-11-25')).toEqual([]);
+  });
+
+  const of2 = (brand: string, name: string, orders: number, cents: number) => ({
+    ...{ brand, name, orders, turnover: { currency: 'EUR', amount: cents } },
+  });
+});
+
+it('forms are written down, and are nothing to strangers or to who may only look', async () => {
+  await admin.put(of('paypal'), { email: 'kaas@paypal.example' });
+  await room.billink(admin, merchantId);
+  const stranger = await room.staff(await room.agency(), 'owner');
+  const viewer = await room.staff(scope, 'viewer');
+  for (const what of ['paypal', 'billink', 'method-tariffs']) {
+    expect((await stranger.get(of(what))).status).toBe(404);
+    expect((await viewer.get(of(what))).status).toBe(200);
+  }
+  expect((await room.billink(viewer, merchantId)).status).toBe(403);
+  const owner = await room.staff(scope, 'owner');
+  const { body } = await owner.get<AuditPage>(`/v1/audit?merchantId=${merchantId}`);
+  const acts = body.items.map(({ act }) => act);
+  expect(acts).toEqual(expect.arrayContaining(['paypal.account-set', 'billink.filled']));
+  expect(JSON.stringify(body)).not.toContain('NL004495445B01');
+});

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { PeopleNames } from '@toonbank/access/server';
+import { BillinkSetup } from './billink-setup';
+import { BillinkRepository } from './billink.repository';
+import { FormGround } from './form-ground';
+import { PayPalSetup } from './paypal-setup';
+import { PayPalRepository } from './paypal.repository';
+import { Tariffs } from './tariffs';
+import { TariffsRepository } from './tariffs.repository';
+
+/**
+ * What PayPal and Billink need of merchants, and what methods cost. Needs a `PaidByBrand` from the room
+ * that keeps orders.
+ */
+@Module({
+  providers: [
+    BillinkRepository,
+    BillinkSetup,
+    FormGround,
+    PayPalRepository,
+    PayPalSetup,
+    PeopleNames,
+    Tariffs,
+    TariffsRepository,
+  ],
+  exports: [BillinkSetup, PayPalSetup, Tariffs],
+})
+export class PaymentFormsModule {}
