@@ -104,6 +104,9 @@ const methods: readonly Visit[] = [
     ({ merchant, method }) => `${ofMerchant(merchant)}/${method}`,
     'form',
   ),
+  page('what PayPal needs', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/paypal`, 'form'),
+  page('what Billink needs', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/billink`, 'form'),
+  page('costs of methods', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/costs`, 'tbody tr'),
   page(
     "a merchant's payment methods",
     'merchant',

@@ -95,12 +95,60 @@ it('is active when the bank shows it, and not before', async () => {
   await page.getByRole('link', { name: 'deze webwinkel' }).waitFor();
 });
 
+it('keeps what PayPal needs: the account, what is checked off, and an order as proof', async () => {
+  await page.goto(`${town.portalUrl}/merchants/${merchantId}/payment-methods`);
+  await page.getByRole('link', { name: 'PayPal' }).first().click();
+  const email = page.getByLabel('Mailadres van de zakelijke rekening');
+  await email.fill('geen adres');
+  await button('Bewaar adres').click();
+  await page.getByText('Vul een mailadres in').waitFor();
+  await email.fill('zakelijk@demo-kaas.example');
+  await button('Bewaar adres').click();
+  await page.getByText('Adres bewaard.').waitFor();
+  const open = page.locator('.list').getByRole('button', { name: /^Gedaan/ });
+  for (let left = await open.count(); left > 0; left--) {
+    await open.first().click();
+    await expect.poll(() => open.count()).toBe(left - 1);
+  }
+  await button('Zoek de testorder').click();
+  await page.getByText('Er is nog geen order die het bewijst').waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
+it('asks for Billink what Billink asks, and says which digit of a VAT number is wrong', async () => {
+  await page.getByRole('link', { name: 'Billink' }).first().click();
+  const vat = page.getByLabel('Btw-nummer');
+  await vat.fill('NL004495446B01');
+  await button('Bewaar voor Billink').click();
+  await page.getByText('Een cijfer van dit btw-nummer klopt niet').waitFor();
+  await vat.fill('NL004495445B01');
+  await page.getByLabel('Telefoon').fill('');
+  await button('Bewaar voor Billink').click();
+  await page.getByText('Vul minstens twee van de drie in').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('Pagina op het web').fill('https://demo-kaas.example/contact');
+  await button('Bewaar voor Billink').click();
+  await page.getByText('Je kunt Billink nu aanvragen').waitFor();
+});
+
+it('says what payments cost, by the lines of the contract, and nothing that nobody knows', async () => {
+  await page.getByRole('link', { name: 'Kosten' }).click();
+  await page.getByRole('heading', { name: 'Schatting' }).waitFor();
+  await page.locator('form').getByLabel('Methode').selectOption('PayPal');
+  await page.getByLabel('Van het bedrag (%)').fill('1,5');
+  await page.getByLabel('Geldt vanaf').fill('2026-01-01');
+  await page.getByLabel('Bron').fill('Brief van de bank');
+  await button('Voeg tarief toe').click();
+  await page.locator('tbody tr', { hasText: 'Brief van de bank' }).waitFor();
+  expect(await findings(page)).toEqual([]);
+});
+
 it('fits a phone', async () => {
   const context = await town.person({ width: 360 });
   await town.signIn(context, 'agency');
   const phone = await context.newPage();
   await phone.goto(`${town.portalUrl}/merchants/${merchantId}/payment-methods`);
-  await phone.getByRole('link', { name: 'Billink' }).waitFor();
+  await phone.locator('tbody').getByRole('link', { name: 'Billink' }).waitFor();
   expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   await context.close();
 });

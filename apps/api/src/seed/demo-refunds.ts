@@ -3,12 +3,15 @@ import type { ListedOrder } from '@toonbank/orders/contract';
 import { OrdersService } from '@toonbank/orders/server';
 import { type Scope, systemScope } from '@toonbank/platform/db';
 import { euro, type Id, newId } from '@toonbank/primitives';
-import { RefundsService } from '@toonbank/refunds/server';
+import { RefundSettings, RefundsService } from '@toonbank/refunds/server';
 
 /** So many of each kind are given back in part. */
 const some = 2;
 
-/** Gives back a part of the latest paid orders: by the bank, and where it is a task for a person. */
+/**
+ * Gives back a part of the latest paid orders: by the bank, and where it is a task for a person. One
+ * waits for a second person, so that something waits whatever was sold.
+ */
 export async function giveBack(app: INestApplicationContext, agencyId: Id): Promise<number> {
   const scope: Scope = systemScope(agencyId, 'demo');
   const query = { environment: 'production', status: 'COMPLETED', limit: 100 } as const;
@@ -20,7 +23,25 @@ export async function giveBack(app: INestApplicationContext, agencyId: Id): Prom
     const body = { amount: euro(halfOf(order)), description: `Retour ${order.merchantOrderId}` };
     await refunds.request(scope, { orderId: order.id, key: newId(), body });
   }
-  return chosen.length;
+  await letOneWait(app, scope, items);
+  return chosen.length + 1;
+}
+
+/** For a moment every amount wants a second person. */
+async function letOneWait(
+  app: INestApplicationContext,
+  scope: Scope,
+  orders: readonly ListedOrder[],
+): Promise<void> {
+  const order = orders.findLast(({ paymentBrand }) => kindOf(paymentBrand) === 'bank');
+  if (!order) return;
+  const settings = app.get(RefundSettings, { strict: false });
+  const usual = await settings.get(scope);
+  await settings.change(scope, { approvalFrom: euro(0) });
+  const body = { description: `Retour ${order.merchantOrderId}` };
+  const asked = { orderId: order.id, key: newId(), body };
+  await app.get(RefundsService, { strict: false }).request(scope, asked);
+  await settings.change(scope, usual);
 }
 
 function kindOf(brand: string | null): string {

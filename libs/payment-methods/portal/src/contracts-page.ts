@@ -4,10 +4,11 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
-import { Table } from '@toonbank/ui/lists';
+import { Table, Tabs } from '@toonbank/ui/lists';
 import { Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { lateLook, methodLooks } from './method-looks';
+import { MerchantCrumbs } from './merchant-crumbs';
 import { MethodsApi } from './methods-api';
 
 /** What a merchant has with the bank: which methods, how far, and who has to do something. */
@@ -15,8 +16,9 @@ import { MethodsApi } from './methods-api';
   selector: 'tb-contracts-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Empty, Icon, Moment, PageHead, ProblemPanel, Skeleton],
-    ...[StatusChip, Table],
+    ...[StatusChip, Table, Tabs],
   ],
+  providers: [MerchantCrumbs],
   templateUrl: './contracts-page.html',
   styles: `
     .line {
@@ -56,6 +58,7 @@ export class ContractsPage {
     if (open > 0) return said(open === 1 ? 'oneOpen' : 'open', open);
     return said(active === 1 ? 'oneActive' : 'active', active);
   });
+  protected readonly tabs = inject(MerchantCrumbs).tabs(() => this.id());
   protected readonly crumbs = computed(() => {
     const merchant = this.merchant();
     return merchant ? [{ word: merchant.name, link: ['/merchants', merchant.id] }] : [];

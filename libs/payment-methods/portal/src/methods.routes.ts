@@ -35,6 +35,21 @@ export const methodRoutes: Routes = [
         loadComponent: () => import('./request-page').then((m) => m.RequestPage),
       },
       {
+        path: 'paypal',
+        title: 'methods.paypal.title',
+        loadComponent: () => import('./paypal-page').then((m) => m.PayPalPage),
+      },
+      {
+        path: 'billink',
+        title: 'methods.billink.title',
+        loadComponent: () => import('./billink-page').then((m) => m.BillinkPage),
+      },
+      {
+        path: 'costs',
+        title: 'methods.costs.title',
+        loadComponent: () => import('./costs-page').then((m) => m.CostsPage),
+      },
+      {
         path: ':contract',
         title: 'methods.one',
         loadComponent: () => import('./contract-page').then((m) => m.ContractPage),

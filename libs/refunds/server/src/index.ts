@@ -1,4 +1,5 @@
 export { lentRefunds } from './lent-refunds';
+export { RefundSettings } from './refund-settings';
 export { RefundsHttpModule } from './refunds.http.module';
 export { RefundsModule } from './refunds.module';
 export { RefundsService } from './refunds.service';

@@ -1,7 +1,9 @@
+import { words as forms } from './forms.en';
 import type { SameWords } from '@toonbank/ui/look';
 import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {
+  ...forms,
   title: 'Payment methods',
   one: 'Payment method',
   method: 'Method',

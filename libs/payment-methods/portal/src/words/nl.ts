@@ -1,4 +1,7 @@
+import { words as forms } from './forms.nl';
+
 export const words = {
+  ...forms,
   title: 'Betaalmethoden',
   one: 'Betaalmethode',
   method: 'Methode',

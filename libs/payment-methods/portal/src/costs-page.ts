@@ -1,0 +1,107 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField, maxLength, minLength, required, validate } from '@angular/forms/signals';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
+import {
+  brandOf,
+  catalogue,
+  type TariffLine,
+  TariffPart,
+} from '@toonbank/payment-methods/contract';
+import { centsOf, type Id } from '@toonbank/primitives';
+import { Money } from '@toonbank/ui/figures';
+import { Control, Field, Sending } from '@toonbank/ui/forms';
+import { Toasts } from '@toonbank/ui/layers';
+import { Table, Tabs } from '@toonbank/ui/lists';
+import { Formats, PageHead } from '@toonbank/ui/look';
+import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { MethodFormsApi } from './forms-api';
+import { MerchantCrumbs } from './merchant-crumbs';
+
+const nothing = {
+  brand: '',
+  part: 'whole' as string,
+  fixed: '',
+  percent: '',
+  from: '',
+  source: '',
+};
+
+/** What a merchant pays per payment, by the lines of its contract, and what thirty days come to. */
+@Component({
+  selector: 'tb-costs-page',
+  imports: [
+    ...[TranslocoDirective, Control, Empty, Field, FormField, Money, Note, PageHead],
+    ...[ProblemPanel, Skeleton, Table, Tabs],
+  ],
+  providers: [MerchantCrumbs],
+  templateUrl: './costs-page.html',
+  styleUrl: './forms.css',
+})
+export class CostsPage {
+  /** From the address: `/merchants/:id/payment-methods/costs`. */
+  readonly id = input.required<Id>();
+
+  private readonly api = inject(MethodFormsApi);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly formats = inject(Formats);
+  protected readonly mayWrite = inject(SessionApi).has('methods:write');
+  protected readonly sending = new Sending();
+  protected readonly read = this.api.tariffs(() => this.id());
+  protected readonly known = lastRead(this.read);
+  private readonly place = inject(MerchantCrumbs);
+  protected readonly crumbs = this.place.of(() => this.id());
+  protected readonly tabs = this.place.tabs(() => this.id());
+  protected readonly brands = catalogue;
+  protected readonly parts = TariffPart.options;
+
+  private readonly model = signal(nothing);
+  protected readonly form = form(this.model, (path) => {
+    required(path.brand);
+    required(path.from);
+    required(path.source);
+    minLength(path.source, 3);
+    maxLength(path.source, 200);
+    for (const figure of [path.fixed, path.percent]) {
+      validate(figure, ({ value }) =>
+        value().trim() === '' || centsOf(value()) !== undefined ? undefined : { kind: 'figure' },
+      );
+    }
+  });
+
+  protected nameOf(brand: string): string {
+    return brandOf(brand).name;
+  }
+
+  protected percentOf({ basisPoints }: TariffLine): string {
+    return this.formats.percent(basisPoints / 10_000);
+  }
+
+  protected async add(): Promise<void> {
+    const { brand, part, fixed, percent, from: validFrom, source } = this.model();
+    const line: TariffLine = {
+      ...{ brand, part: TariffPart.parse(part), validFrom, source: source.trim() },
+      // Hundredths of a percent are read as cents are.
+      ...{ fixed: centsOf(fixed) ?? 0, basisPoints: centsOf(percent) ?? 0 },
+    };
+    const isSaved = await this.sending.send(this.form, () => this.keep([...this.lines(), line]));
+    if (!isSaved) return;
+    this.model.set(nothing);
+    this.form().reset();
+    this.toasts.show({ text: this.words.translate('methods.costs.added') });
+  }
+
+  protected async remove(line: TariffLine): Promise<void> {
+    await this.sending.run(() => this.keep(this.lines().filter((other) => other !== line)));
+  }
+
+  private lines(): readonly TariffLine[] {
+    return this.known()?.lines ?? [];
+  }
+
+  private async keep(lines: readonly TariffLine[]): Promise<void> {
+    await this.api.setTariffs(this.id(), lines);
+    this.read.reload();
+  }
+}

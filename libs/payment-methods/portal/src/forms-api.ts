@@ -1,0 +1,72 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  Billink,
+  BillinkExclusions,
+  billinkExclusionsPath,
+  billinkPath,
+  type FillBillink,
+  MethodTariffs,
+  methodTariffsPath,
+  PayPal,
+  type PayPalItem,
+  paypalPath,
+  type TariffLine,
+} from '@toonbank/payment-methods/contract';
+import type { Id } from '@toonbank/primitives';
+import { firstValueFrom } from 'rxjs';
+
+/** The portal's one door to what PayPal and Billink need, and to what methods cost. */
+@Injectable({ providedIn: 'root' })
+export class MethodFormsApi {
+  private readonly http = inject(HttpClient);
+
+  paypal(merchantId: () => Id) {
+    return httpResource(() => of(paypalPath, merchantId()), {
+      parse: (answer) => PayPal.parse(answer),
+    });
+  }
+
+  async setPayPal(merchantId: Id, email: string): Promise<void> {
+    await firstValueFrom(this.http.put(of(paypalPath, merchantId), { email }));
+  }
+
+  async check(merchantId: Id, item: PayPalItem, done: boolean): Promise<void> {
+    const url = `${of(paypalPath, merchantId)}/checklist/${item}`;
+    await firstValueFrom(this.http.put(url, { done }));
+  }
+
+  async prove(merchantId: Id): Promise<void> {
+    await firstValueFrom(this.http.post(`${of(paypalPath, merchantId)}/proof`, {}));
+  }
+
+  billink(merchantId: () => Id) {
+    return httpResource(() => of(billinkPath, merchantId()), {
+      parse: (answer) => Billink.parse(answer),
+    });
+  }
+
+  exclusions() {
+    return httpResource(() => `/${billinkExclusionsPath}`, {
+      parse: (answer) => BillinkExclusions.parse(answer),
+    });
+  }
+
+  async fillBillink(merchantId: Id, form: FillBillink): Promise<void> {
+    await firstValueFrom(this.http.put(of(billinkPath, merchantId), form));
+  }
+
+  tariffs(merchantId: () => Id) {
+    return httpResource(() => of(methodTariffsPath, merchantId()), {
+      parse: (answer) => MethodTariffs.parse(answer),
+    });
+  }
+
+  async setTariffs(merchantId: Id, lines: readonly TariffLine[]): Promise<void> {
+    await firstValueFrom(this.http.put(of(methodTariffsPath, merchantId), { lines }));
+  }
+}
+
+function of(path: string, merchantId: Id): string {
+  return `/${path.replace(':merchantId', merchantId)}`;
+}
