@@ -65,6 +65,15 @@ export class KeysRepository {
   }
 
   /**
+   * One at a time in a webshop environment, until the end of the transaction. A lock on rows would not
+   * do: before the first pair there is none.
+   */
+  async queue(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<void> {
+    const place = `keys ${tx.scope.agencyId} ${webshopId} ${environment}`;
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [place]);
+  }
+
+  /**
    * All versions of a kind, held: two who change them wait for each other. Read once more after the
    * wait, so that what the other one added is in sight. Newest first.
    */

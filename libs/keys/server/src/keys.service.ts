@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
 import type { BankKeys, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
 import type { Sealer } from '@toonbank/platform/crypto';
-import { type Scope, type Tx, violates, Work, type WebshopScope } from '@toonbank/platform/db';
+import { type Scope, type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
 import { BankProof } from './bank-proof';
 import { KeyIntake } from './key-intake';
 import { keyProblems } from './key-problems';
@@ -45,20 +45,15 @@ export class KeysService {
     const read = readPasted(pasted);
     if (read.kind === 'fault') throw keyProblems[read.fault]();
     const provenAt = await this.proof.of(scope.place.environment, read.refreshToken);
-    const proven = { ...read, provenAt };
-    try {
-      return await this.keep(scope, proven);
-    } catch (error) {
-      // Somebody entered a pair at the same moment; now theirs is in sight.
-      if (!isRace(error)) throw error;
-      return this.keep(scope, proven);
-    }
+    return this.keep(scope, { ...read, provenAt });
   }
 
   private async keep(scope: WebshopScope, pair: ProvenPair): Promise<KeyVersion> {
     const sealer = await this.ring.sealer(scope.agencyId);
     const fingerprint = this.ring.fingerprint(scope.agencyId, pair.signingKey);
     return this.work.run(agencyWide(scope), async (tx) => {
+      // Before anything is read: of two who enter at once the second sees what the first entered.
+      await this.keys.queue(tx, scope.place);
       const same = await this.keys.withFingerprint(tx, fingerprint);
       const here = same.filter((row) => isAt(row, scope));
       if (same.length > here.length) throw keyProblems.inUse();
@@ -93,14 +88,6 @@ function agencyWide({ agencyId, actor }: Scope): Scope {
 
 function isAt(row: KeyVersionEntity, { place }: WebshopScope): boolean {
   return row.webshopId === place.webshopId && row.environment === place.environment;
-}
-
-function isRace(error: unknown): boolean {
-  const constraints = [
-    'key_version_agency_id_webshop_id_environment_kind_version_key',
-    'key_version_one_active',
-  ];
-  return constraints.some((constraint) => violates(error, constraint));
 }
 
 function newest(rows: readonly KeyVersionEntity[]): string | null {
