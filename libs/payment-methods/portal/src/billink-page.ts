@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
@@ -38,7 +38,12 @@ export class BillinkPage {
   protected readonly sending = new Sending();
   protected readonly read = this.api.billink(() => this.id());
   protected readonly known = lastRead(this.read);
-  protected readonly exclusions = lastRead(this.api.exclusions());
+  private readonly listRead = this.api.exclusions();
+  protected readonly exclusions = lastRead(this.listRead);
+  /** Together, so that nothing moves; the form waits for nobody who fails. */
+  protected readonly isThere = computed(
+    () => !!this.known() && (!!this.exclusions() || !!this.listRead.error()),
+  );
   private readonly place = inject(MerchantCrumbs);
   protected readonly crumbs = this.place.of(() => this.id());
   protected readonly tabs = this.place.tabs(() => this.id());
