@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@toonbank/audit/contract';
 import { periodOf } from '@toonbank/ui/look';
+import { said } from '@toonbank/ui/lists';
 import { detailInWords, type Teller } from './detail-words';
 import { words } from './words/nl';
 
@@ -18,12 +19,10 @@ export const kinds = Object.keys(words.kinds) as (keyof typeof words.kinds)[];
 export function queryOf(choice: AuditChoice, after?: string): Readonly<Record<string, string>> {
   const { merchant, kind, who, from, until } = choice;
   const period = periodOf(from, until);
-  const query = {
+  return said({
     ...{ merchantId: merchant, act: kind, actorId: who, after },
     ...{ from: period.from, to: period.until },
-  };
-  const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-  return Object.fromEntries(said);
+  });
 }
 
 /** Of what kinds of things the portal has a page, and where. */

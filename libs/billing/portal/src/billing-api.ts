@@ -26,6 +26,7 @@ import {
   shopPricePath,
 } from '@toonbank/billing/contract';
 import type { Id } from '@toonbank/primitives';
+import { said } from '@toonbank/ui/lists';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -161,10 +162,4 @@ export class BillingApi {
 /** Fills the one id that a path has. */
 function at(path: string, id: Id): string {
   return path.replace(/:\w+/, id);
-}
-
-function said(query: Query): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
-  );
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@angular/core';
 import { Overview, overviewPath } from '@toonbank/cockpit/contract';
 import { ordersPath, OrderTotals, orderTotalsPath } from '@toonbank/orders/contract';
 import { refundsPath, RefundTotals, refundTotalsPath } from '@toonbank/refunds/contract';
+import { said } from '@toonbank/ui/lists';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -31,10 +32,4 @@ export class OverviewApi {
       parse: (answer) => OrderTotals.parse(answer),
     });
   }
-}
-
-function said(query: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
-  );
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
+import { sumsOf } from '@toonbank/refunds/portal/parts';
 import { TasksApi, TaskSayings } from '@toonbank/tasks/portal/parts';
 import { DayChart } from '@toonbank/ui/charts';
 import { Ledger, Moment, Spark } from '@toonbank/ui/figures';
@@ -115,9 +116,8 @@ export class OverviewPage {
     if (!figures) return [];
     const today = { label: this.word('money.today'), cents: figures.today };
     if (!sums) return [today];
-    const live = sums.totals.filter(({ status }) => status !== 'FAILED' && status !== 'REJECTED');
-    const back = live.reduce((all, { sum }) => all + sum, 0);
-    return [today, { label: this.word('money.returned'), cents: -back }];
+    const { together } = sumsOf(sums.totals);
+    return [today, { label: this.word('money.returned'), cents: -together }];
   });
   protected readonly lines = computed(() => {
     this.language.current();

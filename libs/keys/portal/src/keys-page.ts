@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
-import { Pager, Table } from '@toonbank/ui/lists';
+import { Pager, Table, said } from '@toonbank/ui/lists';
 import { PageHead } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeyExpiry } from './key-expiry';
@@ -24,14 +24,13 @@ export class KeysPage {
   readonly merchant = input<Id>();
   readonly after = input<string>();
 
-  protected readonly page = inject(KeysApi).all(() => {
-    const said = Object.entries({
+  protected readonly page = inject(KeysApi).all(() =>
+    said({
       environment: this.environment(),
       merchantId: this.merchant(),
       after: this.after(),
-    });
-    return Object.fromEntries(said.filter((pair): pair is [string, string] => !!pair[1]));
-  });
+    }),
+  );
   protected readonly read = lastRead(this.page);
   /** The first to expire leads the list; only the first page holds it. */
   protected readonly soonest = computed(() => {

@@ -4,7 +4,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import { Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
-import { Pager, Table } from '@toonbank/ui/lists';
+import { Pager, Table, said } from '@toonbank/ui/lists';
 import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { merchantFigures } from './merchant-figures';
@@ -30,10 +30,9 @@ export class MerchantsPage {
   protected readonly formats = inject(Formats);
   protected readonly mayWrite = inject(SessionApi).has('merchants:write');
 
-  protected readonly page = inject(MerchantsApi).page(() => {
-    const said = Object.entries({ search: this.search(), after: this.after() });
-    return Object.fromEntries(said.filter((pair): pair is [string, string] => !!pair[1]));
-  });
+  protected readonly page = inject(MerchantsApi).page(() =>
+    said({ search: this.search(), after: this.after() }),
+  );
   protected readonly read = lastRead(this.page);
   private readonly load = inject(merchantFigures);
   private readonly injector = inject(Injector);

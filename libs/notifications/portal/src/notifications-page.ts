@@ -5,7 +5,7 @@ import { NotificationState } from '@toonbank/notifications/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
-import { Pager, Table } from '@toonbank/ui/lists';
+import { Pager, Table, said } from '@toonbank/ui/lists';
 import { Formats, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { stateLooks } from './notification-states';
@@ -35,17 +35,15 @@ export class NotificationsPage {
   protected readonly formats = inject(Formats);
   protected readonly looks = stateLooks;
 
-  protected readonly page = this.api.page(() => {
-    const query = {
+  protected readonly page = this.api.page(() =>
+    said({
       environment: this.environment(),
       merchantId: this.merchant(),
       webshopId: this.webshop(),
       state: this.state(),
       after: this.after(),
-    };
-    const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-    return Object.fromEntries(said);
-  });
+    }),
+  );
   /** What is typed to find a webshop to narrow by. */
   private readonly sought = signal('');
   private readonly webshops = this.api.webshops(() => ({

@@ -2,6 +2,7 @@ import { type OrderStatus } from '@toonbank/orders/contract';
 import type { Environment } from '@toonbank/primitives';
 import type { FilterField, FilterValues } from '@toonbank/ui/filters';
 import { periodOf } from '@toonbank/ui/look';
+import { said } from '@toonbank/ui/lists';
 
 /** What of the list stands in the address of the page, besides environment, merchant and cursor. */
 export interface OrderChoice {
@@ -79,7 +80,7 @@ export function queryOf(
   choice: OrderChoice,
 ): Record<string, string> {
   const { status, look, brand, amount, order, webshop, from, until } = choice;
-  const query = {
+  return said({
     environment: place.environment,
     merchantId: place.merchant,
     webshopId: webshop,
@@ -89,7 +90,5 @@ export function queryOf(
     amount,
     merchantOrderId: order,
     ...periodOf(from, until),
-  };
-  const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-  return Object.fromEntries(said);
+  });
 }

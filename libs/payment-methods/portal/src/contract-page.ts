@@ -9,9 +9,10 @@ import { Moment } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
-import { Formats, Icon, LanguageChoice, Now, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Formats, Icon, Now, PageHead, StatusChip } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { lateLook, methodLooks } from './method-looks';
+import { MerchantCrumbs } from './merchant-crumbs';
 import { MethodsApi } from './methods-api';
 
 /** One method of a merchant: whose turn it is, until when, what proves it, and what can be said of it. */
@@ -21,6 +22,7 @@ import { MethodsApi } from './methods-api';
     ...[RouterLink, TranslocoDirective, Control, Field, FormField, Icon, Moment, Note, PageHead],
     ...[ProblemPanel, Skeleton, StatusChip, Table],
   ],
+  providers: [MerchantCrumbs],
   templateUrl: './contract-page.html',
   styles: `
     form,
@@ -43,7 +45,6 @@ export class ContractPage {
   private readonly api = inject(MethodsApi);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  private readonly language = inject(LanguageChoice);
   private readonly formats = inject(Formats);
   private readonly now = inject(Now);
   protected readonly mayWrite = inject(SessionApi).has('methods:write');
@@ -52,18 +53,8 @@ export class ContractPage {
 
   protected readonly read = this.api.contract(() => this.contract());
   protected readonly known = lastRead(this.read);
-  private readonly merchant = lastRead(this.api.merchant(() => this.id()));
   protected readonly look = computed(() => methodLooks[this.known()?.state ?? 'REQUESTED']);
-  protected readonly crumbs = computed(() => {
-    this.language.current();
-    const merchant = this.merchant();
-    if (!merchant) return [];
-    const list = ['/merchants', merchant.id, 'payment-methods'];
-    return [
-      { word: merchant.name, link: ['/merchants', merchant.id] },
-      { word: this.words.translate<string>('methods.title'), link: list },
-    ];
-  });
+  protected readonly crumbs = inject(MerchantCrumbs).of(() => this.id());
 
   /** What follows first, on today: what is usually said. */
   private readonly model = linkedSignal(() => ({

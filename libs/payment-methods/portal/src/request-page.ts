@@ -7,6 +7,7 @@ import type { Id } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel } from '@toonbank/ui/states';
+import { MerchantCrumbs } from './merchant-crumbs';
 import { MethodsApi } from './methods-api';
 
 /** Asking for a method: what it takes, who signs where, and how long the bank takes then. */
@@ -16,6 +17,7 @@ import { MethodsApi } from './methods-api';
     ...[RouterLink, TranslocoDirective, Control, Field, FormField, Icon, Note, PageHead],
     ProblemPanel,
   ],
+  providers: [MerchantCrumbs],
   templateUrl: './request-page.html',
 })
 export class RequestPage {
@@ -29,7 +31,6 @@ export class RequestPage {
   private readonly language = inject(LanguageChoice);
   protected readonly sending = new Sending();
 
-  private readonly merchant = lastRead(this.api.merchant(() => this.id()));
   private readonly list = lastRead(this.api.contracts(() => this.id()));
   /** What is not requested or active yet. */
   protected readonly brands = computed(() => {
@@ -51,16 +52,7 @@ export class RequestPage {
     return this.words.translate<string>(`methods.request.${key}`, { least, most });
   });
   protected readonly back = computed(() => ['/merchants', this.id(), 'payment-methods']);
-  protected readonly crumbs = computed(() => {
-    this.language.current();
-    const merchant = this.merchant();
-    if (!merchant) return [];
-    const title = this.words.translate<string>('methods.title');
-    return [
-      { word: merchant.name, link: ['/merchants', merchant.id] },
-      { word: title, link: this.back() },
-    ];
-  });
+  protected readonly crumbs = inject(MerchantCrumbs).of(() => this.id());
 
   protected async submit(): Promise<void> {
     let made: Id | undefined;

@@ -14,6 +14,7 @@ import {
   refundTotalsPath,
   type RequestRefund,
 } from '@toonbank/refunds/contract';
+import { said } from '@toonbank/ui/lists';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -72,10 +73,4 @@ export class RefundsApi {
   async confirm(id: Id, paid: boolean): Promise<void> {
     await firstValueFrom(this.http.put(`/${refundsPath}/${id}/confirmation`, { paid }));
   }
-}
-
-function said(query: Query): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
-  );
 }

@@ -24,6 +24,7 @@ import {
   WebshopPage,
   webshopsPath,
 } from '@toonbank/shop/contract';
+import { said } from '@toonbank/ui/lists';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -145,10 +146,4 @@ function at(path: string, id: Id): string {
 
 function address(path: string, id: Id | undefined): string | undefined {
   return id && `/${path}/${id}`;
-}
-
-function said(query: Query): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
-  );
 }

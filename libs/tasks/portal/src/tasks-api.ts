@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Id } from '@toonbank/primitives';
 import { Colleagues, colleaguesPath, TaskPage, tasksPath } from '@toonbank/tasks/contract';
+import { said } from '@toonbank/ui/lists';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -31,10 +32,4 @@ export class TasksApi {
   async give(id: Id, owner: Id | null): Promise<void> {
     await firstValueFrom(this.http.put(`/${tasksPath}/${id}/owner`, { owner }));
   }
-}
-
-function said(query: Query): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]),
-  );
 }

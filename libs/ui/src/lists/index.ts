@@ -1,3 +1,4 @@
 export { Pager } from './pager';
+export { said } from './said';
 export { Table } from './table';
 export { Tabs, type Tab } from './tabs';

@@ -1,0 +1,1 @@
+export { sumsOf } from './sums-of';
