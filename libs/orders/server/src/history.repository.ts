@@ -131,25 +131,28 @@ export class HistoryRepository {
   private async flag(tx: Tx, orderIds: readonly Id[]): Promise<void> {
     if (orderIds.length === 0) return;
     const flagged = await tx.sql<FlaggedOrder>(
-      `update orders o set needs_look = exists (
-         select 1 from order_case c
-         where c.agency_id = o.agency_id and c.order_id = o.id and c.closed_at is null)
-       where o.agency_id = $1 and o.id = any($2::uuid[])
-       returning o.id, o.needs_look, o.merchant_id, o.webshop_id, o.environment,
+      `update orders o set needs_look = looked.since is not null
+       from (
+         select i.id, (
+           select min(c.opened_at) from order_case c
+           where c.agency_id = $1 and c.order_id = i.id and c.closed_at is null) as since
+         from unnest($2::uuid[]) as i(id)
+       ) looked
+       where o.agency_id = $1 and o.id = looked.id
+       returning o.id, looked.since, o.merchant_id, o.webshop_id, o.environment,
          o.merchant_order_id`,
       [tx.scope.agencyId, orderIds],
     );
-    const since = this.clock.now();
-    const looked = flagged.filter(({ needs_look: needsLook }) => needsLook);
-    const settled = flagged.filter(({ needs_look: needsLook }) => !needsLook);
-    await this.waits.open(tx, ...looked.map((order) => waitOf(order, since)));
+    const settled = flagged.filter(({ since }) => since === null);
+    await this.waits.open(tx, ...flagged.flatMap(waitOf));
     await this.waits.close(tx, ...settled.map(({ id }) => waitKey(id)));
   }
 }
 
 interface FlaggedOrder {
   readonly id: Id;
-  readonly needs_look: boolean;
+  /** When the oldest of its open cases began; null: none is open. */
+  readonly since: Date | null;
   readonly merchant_id: Id;
   readonly webshop_id: Id;
   readonly environment: Environment;
@@ -160,10 +163,15 @@ function waitKey(orderId: Id): string {
   return `order-look:${orderId}`;
 }
 
-function waitOf(order: FlaggedOrder, since: Date): Waiting {
-  const { id, merchant_id: merchantId, webshop_id: webshopId, environment } = order;
-  return {
-    ...{ key: waitKey(id), kind: 'order-look', subjectId: id, merchantId, webshopId, environment },
-    ...{ on: 'agency', right: 'orders:read', since, facts: { number: order.merchant_order_id } },
-  };
+/** None when it wants no look. */
+function waitOf(order: FlaggedOrder): Waiting[] {
+  const { id, since, merchant_id: merchantId, webshop_id: webshopId, environment } = order;
+  if (since === null) return [];
+  const where = { merchantId, webshopId, environment };
+  return [
+    {
+      ...{ key: waitKey(id), kind: 'order-look', subjectId: id, ...where, since },
+      ...{ on: 'agency', right: 'orders:read', facts: { number: order.merchant_order_id } },
+    },
+  ];
 }
