@@ -130,3 +130,30 @@ it('lets somebody take what waits, find it back, and put it back', async () => {
   await mine.getByRole('button', { name: 'Leg terug' }).click();
   await page.getByText('Geen taak past bij deze filters').waitFor();
 });
+
+it('lets somebody hand a task to a colleague, who finds it as theirs', async () => {
+  const email = 'collega@bureau.example';
+  const headers = { 'x-toonbank': '1', origin: town.portalUrl };
+  const invited = await page.request.post(`${town.portalUrl}/v1/invitations`, {
+    ...{ headers, data: { email, role: 'support' } },
+  });
+  const { url } = (await invited.json()) as { url: string };
+  const theirs = await town.person();
+  const accepted = await theirs.request.post(`${town.portalUrl}/v1/invitations/accept`, {
+    ...{ headers, data: { token: url.split('#')[1], password: 'correct horse battery staple' } },
+  });
+  expect(accepted.ok()).toBe(true);
+  await page.goto(`${town.portalUrl}/tasks`);
+  const row = page.locator('tbody tr').first();
+  const what = await row.getByRole('rowheader').getByRole('link').innerText();
+  await row.getByRole('button', { name: 'Draag over' }).click();
+  await row.getByRole('combobox').selectOption(email);
+  expect(await findings(page)).toEqual([]);
+  await row.getByRole('button', { name: 'Draag over' }).click();
+  await row.getByText(email).waitFor();
+  const colleague = await theirs.newPage();
+  await colleague.goto(`${town.portalUrl}/tasks?owner=me`);
+  const found = colleague.locator('tbody tr').getByRole('rowheader').getByRole('link');
+  await found.first().waitFor();
+  expect(await found.allInnerTexts()).toEqual([what]);
+});

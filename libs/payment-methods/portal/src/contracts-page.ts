@@ -21,6 +21,10 @@ import { MethodsApi } from './methods-api';
   providers: [MerchantCrumbs],
   templateUrl: './contracts-page.html',
   styles: `
+    tb-tabs {
+      display: block;
+      margin-bottom: var(--s-20);
+    }
     .line {
       display: flex;
       flex-wrap: wrap;

@@ -74,8 +74,9 @@ export class CostsPage {
     return brandOf(brand).name;
   }
 
+  /** Hundredths of a percent are written as cents are: not one is rounded away. */
   protected percentOf({ basisPoints }: TariffLine): string {
-    return this.formats.percent(basisPoints / 10_000);
+    return this.formats.figure(basisPoints);
   }
 
   protected async add(): Promise<void> {

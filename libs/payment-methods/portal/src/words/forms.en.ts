@@ -42,7 +42,7 @@ export const words: SameWords<typeof dutch> = {
       },
     },
     proofRemark: 'in production, after the address was filled in',
-    noProof: 'No order yet that was paid with PayPal.',
+    noProof: 'No test order found yet.',
     prove: 'Look for the test order',
     order: 'This order',
     paidOn: 'paid on',

@@ -40,7 +40,7 @@ export const words = {
       },
     },
     proofRemark: 'in productie, na het invullen van het adres',
-    noProof: 'Nog geen order die met PayPal is betaald.',
+    noProof: 'Nog geen testorder gevonden.',
     prove: 'Zoek de testorder',
     order: 'Deze order',
     paidOn: 'betaald op',
