@@ -84,7 +84,7 @@ describe('the snippet that a developer copies', () => {
   });
 
   it.skipIf(!isPhp)(
-    `in PHP is the same shop (skipped where php or its curl is not installed)`,
+    `in PHP is the same shop (needs php with its curl)`,
     async () => {
       const file = written('shop.php', printed.php);
       await sells((port) => ({ command: 'php', args: ['-S', `127.0.0.1:${port}`, file], env: {} }));
