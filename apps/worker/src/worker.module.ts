@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgencyModule } from '@toonbank/agency/server';
+import { BillingWorkerModule } from '@toonbank/billing/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { AuditModule } from '@toonbank/audit/server';
 import { ExportsWorkerModule, exportsTables } from '@toonbank/exports/server';
@@ -44,6 +45,7 @@ export class WorkerModule {
         PaymentMethodsWorkerModule,
         RefundsWorkerModule,
         TasksWorkerModule,
+        BillingWorkerModule,
         ExportsWorkerModule,
       ],
     };

@@ -4,5 +4,14 @@ import * as z from 'zod';
  * What can wait on somebody, over all rooms. Each kind has its words, its page and its button in the
  * list of tasks; the compiler asks for them.
  */
-export const TaskKind = z.enum(['order-look', 'refund-approval', 'refund-elsewhere']);
+export const TaskKind = z.enum([
+  'order-look',
+  'refund-approval',
+  'refund-elsewhere',
+  'method-signing',
+  'method-activation',
+  'paypal-proof',
+  'month-to-close',
+  'invoice-overdue',
+]);
 export type TaskKind = z.infer<typeof TaskKind>;

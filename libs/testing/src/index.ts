@@ -6,4 +6,5 @@ export { emptyDatabase, testDatabase, type TestDatabase } from './test-database'
 export { type BankOrder, type BankRefund, type BankWebshop, TestBank } from './test-bank';
 export { freePort, runToEnd, TestProcess } from './test-process';
 export { type Issued, TestSystem } from './test-system';
+export { type ToldWait, waitsOf } from './waits';
 export { variablesOf } from './test-variables';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@toonbank/audit/server';
 import type { BillingMonths, BillingRun, CloseRun, Month } from '@toonbank/billing/contract';
 import { Clock } from '@toonbank/platform/clock';
-import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { type Scope, Work } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { BilledMonths } from './billed-months';
+import { BillingRecords } from './billing-records';
 import { Bills } from './bills';
 import { asksSomething, Invoicing } from './invoicing';
 import { spanOf } from './months';
@@ -21,7 +21,7 @@ export class BillingRuns {
     private readonly bills: Bills,
     private readonly months: BilledMonths,
     private readonly invoicing: Invoicing,
-    private readonly audit: Audit,
+    private readonly records: BillingRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +45,7 @@ export class BillingRuns {
       if (found !== total) throw problems.changed();
       await this.months.close(tx, month, now);
       const invoices = await this.invoicing.make(tx, month, bills);
-      await this.record(tx, 'billing.month-closed', { month, invoices, total });
+      await this.records.monthClosed(tx, { month, invoices, total });
       return this.months.one(tx, month);
     });
   }
@@ -61,19 +61,8 @@ export class BillingRuns {
       if (own.length === 0) throw problems.nothing();
       await this.invoicing.make(tx, month, own);
       const { total } = own[0]!;
-      await this.record(tx, 'billing.billed-again', { month, merchant: merchantId, total });
+      await this.records.billedAgain(tx, { month, merchant: merchantId, total });
       return this.months.one(tx, month);
-    });
-  }
-
-  private record(
-    tx: Tx,
-    act: 'billing.month-closed' | 'billing.billed-again',
-    detail: Readonly<Record<string, string | number>>,
-  ): Promise<void> {
-    return this.audit.record(tx, {
-      ...{ act, detail },
-      subject: { kind: 'agency', id: tx.scope.agencyId },
     });
   }
 }

@@ -11,4 +11,6 @@ export class BillingSettingsEntity {
   @Column('text', { name: 'bank_vat_source', nullable: true }) bankVatSource!: string | null;
   @Column('int', { name: 'term_days' }) termDays!: number;
   @Column('jsonb', { nullable: true }) letterhead!: Letterhead | null;
+  /** The last month of which the list of tasks was told; null: it is to be told anew. */
+  @Column('text', { name: 'told_until', nullable: true }) toldUntil!: string | null;
 }

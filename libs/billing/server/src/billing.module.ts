@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { Cursors } from '@toonbank/platform/http';
 import { BankPrices } from './bank-prices';
 import { BilledMonths } from './billed-months';
+import { BillingRecords } from './billing-records';
 import { BillingRuns } from './billing-runs';
 import { BillingSetup } from './billing-setup';
+import { BillingTellings } from './billing-tellings';
+import { BillingWaits } from './billing-waits';
 import { Bills } from './bills';
 import { Fees } from './fees';
 import { InvoiceList } from './invoice-list';
@@ -24,7 +27,10 @@ import { Statements } from './statements';
     BankPrices,
     BilledMonths,
     BillingRuns,
+    BillingRecords,
     BillingSetup,
+    BillingTellings,
+    BillingWaits,
     Bills,
     Cursors,
     Fees,
@@ -44,6 +50,7 @@ import { Statements } from './statements';
     BankPrices,
     BillingRuns,
     BillingSetup,
+    BillingTellings,
     Fees,
     Invoices,
     InvoiceList,

@@ -14,8 +14,11 @@ import {
   Webshops,
 } from '@toonbank/shop/server';
 import { testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
+import { BillingSweep } from './billing-sweep';
 import { BillingHttpModule } from './billing.http.module';
 import { billingTables } from './tables';
+
+type Needs = ConstructorParameters<typeof BillingSweep>;
 
 const password = 'correct horse battery';
 
@@ -115,6 +118,16 @@ export class BillingRoom {
 
   at(moment: string): void {
     this.clock.advance({ ms: new Date(moment).getTime() - this.clock.millis() });
+  }
+
+  /** Of another worker, on the same rows. */
+  sweep(): BillingSweep {
+    const needs = Reflect.getMetadata('design:paramtypes', BillingSweep) as never[];
+    return new BillingSweep(
+      ...(needs.map((need): never =>
+        this.test.app.get(need, { strict: false }),
+      ) as unknown as Needs),
+    );
   }
 
   async agency(): Promise<TestAgency> {

@@ -6,6 +6,7 @@ export { BillingSetup } from './billing-setup';
 export { Fees } from './fees';
 export { InvoiceList } from './invoice-list';
 export { Invoices } from './invoices';
+export { BillingWorkerModule } from './billing.worker.module';
 export { lentBills } from './lent-bills';
 export { MonthlyCosts } from './monthly-costs';
 export { billingTables } from './tables';

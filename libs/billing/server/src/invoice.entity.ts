@@ -27,4 +27,6 @@ export class InvoiceEntity {
   @Column('uuid', { name: 'credited_by', nullable: true }) creditedBy!: string | null;
   @Column('date', { name: 'sent_on', nullable: true }) sentOn!: string | null;
   @Column('date', { name: 'paid_on', nullable: true }) paidOn!: string | null;
+  /** When the list of tasks was told that it is late. */
+  @Column('timestamptz', { name: 'late_told_at', nullable: true }) lateToldAt!: Date | null;
 }

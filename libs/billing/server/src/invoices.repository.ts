@@ -49,7 +49,7 @@ export class InvoicesRepository {
   async update(
     tx: Tx,
     id: Id,
-    change: Partial<Pick<InvoiceEntity, 'sentOn' | 'paidOn' | 'creditedBy'>>,
+    change: Partial<Pick<InvoiceEntity, 'sentOn' | 'paidOn' | 'creditedBy' | 'lateToldAt'>>,
   ): Promise<void> {
     await tx.update(InvoiceEntity).set(change).andWhere('id = :id', { id }).execute();
   }

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@toonbank/audit/server';
 import type { CreditInvoice, Invoice, OnDay } from '@toonbank/billing/contract';
 import { Clock, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
+import { BillingRecords } from './billing-records';
 import { InvoiceViews } from './invoice-views';
 import { numberOf } from './invoice-wire';
 import type { InvoiceEntity } from './invoice.entity';
 import { InvoicesRepository } from './invoices.repository';
 import { Invoicing } from './invoicing';
 import { problems } from './problems';
-
-type InvoiceAct = 'invoice.sent' | 'invoice.paid' | 'invoice.payment-undone' | 'invoice.credited';
 
 /** What becomes of an invoice: sent, paid, taken back. Its lines and sums stay as they are. */
 @Injectable()
@@ -22,7 +20,7 @@ export class Invoices {
     private readonly invoices: InvoicesRepository,
     private readonly views: InvoiceViews,
     private readonly invoicing: Invoicing,
-    private readonly audit: Audit,
+    private readonly records: BillingRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +29,7 @@ export class Invoices {
     return this.change(scope, id, async (tx, row) => {
       this.demandDay(row, on);
       await this.invoices.update(tx, id, { sentOn: on });
-      await this.record(tx, 'invoice.sent', row, { on });
+      await this.records.sent(tx, row, on);
     });
   }
 
@@ -41,7 +39,7 @@ export class Invoices {
       if (row.creditedBy) throw problems.credited();
       this.demandDay(row, on);
       await this.invoices.update(tx, id, { paidOn: on });
-      await this.record(tx, 'invoice.paid', row, { on });
+      await this.records.paid(tx, row, on);
     });
   }
 
@@ -49,8 +47,9 @@ export class Invoices {
   undoPayment(scope: Scope, id: Id): Promise<Invoice> {
     return this.change(scope, id, async (tx, row) => {
       if (!row.paidOn) return;
-      await this.invoices.update(tx, id, { paidOn: null });
-      await this.record(tx, 'invoice.payment-undone', row, { on: row.paidOn });
+      // If its last day has passed it waits again.
+      await this.invoices.update(tx, id, { paidOn: null, lateToldAt: null });
+      await this.records.paymentUndone(tx, row, row.paidOn);
     });
   }
 
@@ -60,7 +59,7 @@ export class Invoices {
       const row = await this.held(tx, id);
       if (row.creditedBy) throw problems.credited();
       const note = await this.invoicing.credit(tx, row, reason);
-      await this.record(tx, 'invoice.credited', row, { by: numberOf(note), reason });
+      await this.records.credited(tx, row, { by: numberOf(note), reason });
       return this.views.whole(tx, note);
     });
   }
@@ -96,18 +95,5 @@ export class Invoices {
         'Nothing was changed. Take a day until today.',
       );
     }
-  }
-
-  private record(
-    tx: Tx,
-    act: InvoiceAct,
-    row: InvoiceEntity,
-    detail: Readonly<Record<string, string>>,
-  ): Promise<void> {
-    return this.audit.record(tx, {
-      ...{ act, merchantId: row.merchantId },
-      subject: { kind: 'invoice', id: row.id },
-      detail: { number: numberOf(row), ...detail },
-    });
   }
 }

@@ -47,6 +47,7 @@ export class Invoicing {
         ...{ dueOn: dayAfter(issuedOn, termDays), language, payer: bill.payer, urls: bill.urls },
         ...{ letterhead, billedTo: billedTo!, net: bill.net, vat: bill.vat },
         ...{ credits: null, reason: null, creditedBy: null, sentOn: null, paidOn: null },
+        lateToldAt: null,
       };
       return { invoice, lines: linesOf(invoice, bill.lines) };
     });
@@ -63,7 +64,7 @@ export class Invoicing {
       ...invoice,
       ...{ id: newId(), kind: 'credit-note', year, number, issuedOn, dueOn: null },
       ...{ net: -invoice.net, vat: -invoice.vat, credits: invoice.id, reason },
-      ...{ creditedBy: null, sentOn: null, paidOn: null },
+      ...{ creditedBy: null, sentOn: null, paidOn: null, lateToldAt: null },
     };
     const lines = await this.invoices.lines(tx, [invoice.id]);
     const taken = lines

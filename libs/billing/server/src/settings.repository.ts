@@ -9,7 +9,7 @@ export type Client = Omit<BillingClientEntity, 'agencyId'>;
 
 const untouched: Settings = {
   ...{ countsPer: 'shop', proRata: 'months', bankVat: 'unknown', bankVatSource: null },
-  ...{ termDays: 14, letterhead: null },
+  ...{ termDays: 14, letterhead: null, toldUntil: null },
 };
 
 /** The only file that may name the tables `billing_settings` and `billing_client`. */
@@ -21,17 +21,24 @@ export class SettingsRepository {
 
   /**
    * Whoever changes what decides a bill, or closes a month, holds this until its transaction ends:
-   * of two at once the second sees what the first has done.
+   * of two at once the second sees what the first has done. What can be closed is to be told anew.
    */
   async lock(tx: Tx): Promise<void> {
-    const { agencyId } = tx.scope;
-    await tx.sql('insert into billing_settings (agency_id) values ($1) on conflict do nothing', [
-      agencyId,
-    ]);
-    await tx.sql('select 1 from billing_settings where agency_id = $1 for update', [agencyId]);
+    const sql = `insert into billing_settings (agency_id) values ($1)
+      on conflict (agency_id) do update set told_until = null`;
+    await tx.sql(sql, [tx.scope.agencyId]);
   }
 
-  /** Call `lock` before it. */
+  /** The same lock for who changes nothing that decides a bill. Undefined when nothing was ever set. */
+  async hold(tx: Tx): Promise<Pick<Settings, 'toldUntil'> | undefined> {
+    const [row] = await tx.sql<{ told_until: string | null }>(
+      'select told_until from billing_settings where agency_id = $1 for update',
+      [tx.scope.agencyId],
+    );
+    return row && { toldUntil: row.told_until };
+  }
+
+  /** Call `lock` or `hold` before it. */
   async change(tx: Tx, change: Partial<Settings>): Promise<void> {
     await tx.update(BillingSettingsEntity).set(change).execute();
   }

@@ -2,6 +2,7 @@ import { agencyTables } from '@toonbank/agency/server';
 import { auditTables } from '@toonbank/audit/server';
 import { merchantTables } from '@toonbank/merchant/server';
 import type { RoomTables } from '@toonbank/platform/db';
+import { outboxTables } from '@toonbank/platform/outbox';
 import { shopTables } from '@toonbank/shop/server';
 import { AgencyFeeEntity } from './agency-fee.entity';
 import { BankPriceEntity } from './bank-price.entity';
@@ -10,10 +11,11 @@ import { BillingSettingsEntity } from './billing-settings.entity';
 import { InvoiceLineEntity } from './invoice-line.entity';
 import { InvoiceEntity } from './invoice.entity';
 import { Billing1764000000900 } from './migrations/1764000000900-billing';
+import { BillingWaits1764000000910 } from './migrations/1764000000910-billing-waits';
 
 export const billingTables: RoomTables = {
   name: 'billing',
-  needs: [auditTables, agencyTables, merchantTables, shopTables],
+  needs: [auditTables, agencyTables, merchantTables, outboxTables, shopTables],
   entities: [
     AgencyFeeEntity,
     BankPriceEntity,
@@ -22,5 +24,5 @@ export const billingTables: RoomTables = {
     InvoiceEntity,
     InvoiceLineEntity,
   ],
-  migrations: [Billing1764000000900],
+  migrations: [Billing1764000000900, BillingWaits1764000000910],
 };

@@ -41,8 +41,14 @@ export function attentionRow(attention: Attention, environment: Environment, say
 }
 
 /** What the overview finds by itself stands there already. */
-export function isFoundElsewhere({ kind }: Task): boolean {
+function isFoundElsewhere({ kind }: Task): boolean {
   return kind === 'order-look';
+}
+
+/** What waits on others asks something of the agency once its clock has run out. */
+export function asksUs(task: Task, nowMs: number): boolean {
+  const isLate = task.dueAt !== null && Date.parse(task.dueAt) <= nowMs;
+  return !isFoundElsewhere(task) && (task.on === 'agency' || isLate);
 }
 
 export function taskRow(task: Task, sayings: TaskSayings, nowMs: number): Waiting {

@@ -19,7 +19,7 @@ import {
   StatusChip,
 } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
-import { attentionRow, isFoundElsewhere, taskRow, urgentFirst } from './attention-rows';
+import { asksUs, attentionRow, taskRow, urgentFirst } from './attention-rows';
 import { barsOf, chartDays, figuresOf } from './figures';
 import { OverviewApi } from './overview-api';
 import { verdictLooks } from './verdict-looks';
@@ -93,7 +93,7 @@ export class OverviewPage {
     const found = (this.overview()?.attention ?? []).map((one) =>
       attentionRow(one, this.environment(), (key, values) => this.word(key, values)),
     );
-    const told = (this.tasks()?.items ?? []).filter((task) => !isFoundElsewhere(task));
+    const told = (this.tasks()?.items ?? []).filter((task) => asksUs(task, this.now.ms()));
     const rows = told.map((task) => taskRow(task, this.sayings, this.now.ms()));
     return urgentFirst([...found, ...rows]);
   });

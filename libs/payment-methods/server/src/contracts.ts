@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
-import { Audit } from '@toonbank/audit/server';
 import {
   brandOf,
   type MethodContractDetail,
@@ -12,6 +11,7 @@ import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, violates, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
+import { ContractRecords } from './contract-records';
 import { ContractViews } from './contract-views';
 import { ContractsRepository } from './contracts.repository';
 import type { MethodContractEntity } from './method-contract.entity';
@@ -32,7 +32,7 @@ export class Contracts {
     private readonly contracts: ContractsRepository,
     private readonly views: ContractViews,
     private readonly rules: RequestRules,
-    private readonly audit: Audit,
+    private readonly records: ContractRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -77,13 +77,11 @@ export class Contracts {
       const state = afterEvent(before.state, said.step, before.brand);
       if (!state) throw methodProblems.step(said.step, before.state);
       const clock = clockOf(state, before.brand, on);
-      const running = clock === 'goes on' ? {} : { ...clock, remindedAt: null };
-      await this.contracts.update(tx, id, { state, ...running });
+      const goesOn = clock === 'goes on';
+      const after = { ...before, state, ...(goesOn ? {} : { ...clock, remindedAt: null }) };
       const { step, reason = null } = said;
-      await this.note(tx, before, { step, on, reason });
-      const detail = { brand: before.brand, step, on, ...(reason && { reason }) };
-      await this.record(tx, before, { act: 'method.step-taken', detail });
-      return this.views.detail(tx, { ...before, state, ...running });
+      await this.records.taken(tx, { after, said: { step, on, reason }, goesOn });
+      return this.views.detail(tx, after);
     });
   }
 
@@ -96,9 +94,7 @@ export class Contracts {
       ...{ turn: null, dueOn: null, remindAt: null, remindedAt: null },
       ...(clock !== 'goes on' && clock),
     };
-    await this.contracts.insert(tx, row);
-    await this.note(tx, row, { step: 'requested', on: dayOf(now), reason: null });
-    await this.record(tx, row, { act: 'method.requested', detail: { brand } });
+    await this.records.begun(tx, row);
     return row;
   }
 
@@ -108,27 +104,6 @@ export class Contracts {
     if (on > today || on < dayAfter(today, -mostDaysAgo)) throw methodProblems.day();
     return on;
   }
-
-  private note(tx: Tx, { id: contractId, merchantId }: MethodContractEntity, said: Noted) {
-    const [at, by] = [this.clock.now(), personOf(tx)];
-    const where = { agencyId: tx.scope.agencyId, merchantId, contractId };
-    return this.contracts.addStep(tx, { ...where, id: newId(), ...said, at, by });
-  }
-
-  private record(tx: Tx, { id, merchantId }: MethodContractEntity, told: Told) {
-    return this.audit.record(tx, { ...told, merchantId, subject: { kind: 'method', id } });
-  }
-}
-
-interface Noted {
-  readonly step: string;
-  readonly on: string;
-  readonly reason: string | null;
-}
-
-interface Told {
-  readonly act: 'method.requested' | 'method.step-taken';
-  readonly detail: Readonly<Record<string, string>>;
 }
 
 function requested(brand: string, state: MethodState): Problem {

@@ -3,6 +3,7 @@ import { PeopleNames } from '@toonbank/access/server';
 import { BillinkSetup } from './billink-setup';
 import { BillinkRepository } from './billink.repository';
 import { FormGround } from './form-ground';
+import { MethodWaits } from './method-waits';
 import { PayPalSetup } from './paypal-setup';
 import { PayPalRepository } from './paypal.repository';
 import { Tariffs } from './tariffs';
@@ -17,6 +18,7 @@ import { TariffsRepository } from './tariffs.repository';
     BillinkRepository,
     BillinkSetup,
     FormGround,
+    MethodWaits,
     PayPalRepository,
     PayPalSetup,
     PeopleNames,

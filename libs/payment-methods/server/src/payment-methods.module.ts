@@ -3,10 +3,12 @@ import { OwnersModule, PeopleNames } from '@toonbank/access/server';
 import { ActiveBrands } from './active-brands';
 import { BillinkRepository } from './billink.repository';
 import { BrandLooks } from './brand-looks';
+import { ContractRecords } from './contract-records';
 import { ContractViews } from './contract-views';
 import { Contracts } from './contracts';
 import { ContractsRepository } from './contracts.repository';
 import { MethodViews } from './method-views';
+import { MethodWaits } from './method-waits';
 import { PayPalRepository } from './paypal.repository';
 import { ReminderPeople } from './reminder-people';
 import { Reminders } from './reminders';
@@ -23,10 +25,12 @@ import { WebshopMethods } from './webshop-methods';
     ActiveBrands,
     BillinkRepository,
     BrandLooks,
+    ContractRecords,
     ContractsRepository,
     Contracts,
     ContractViews,
     MethodViews,
+    MethodWaits,
     PayPalRepository,
     PeopleNames,
     ReminderPeople,

@@ -4,6 +4,7 @@ import type { Scope, Tx } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { FormGround } from './form-ground';
 import { formProblems } from './form-problems';
+import { MethodWaits } from './method-waits';
 import { PaidByBrand } from './paid-by-brand';
 import { PayPalRepository } from './paypal.repository';
 
@@ -14,6 +15,7 @@ export class PayPalSetup {
     private readonly ground: FormGround,
     private readonly paypal: PayPalRepository,
     private readonly paid: PaidByBrand,
+    private readonly waits: MethodWaits,
   ) {}
 
   async get(scope: Scope, merchantId: Id): Promise<PayPal> {
@@ -27,6 +29,7 @@ export class PayPalSetup {
       if (before?.email !== email) {
         await this.paypal.setEmail(tx, merchantId, { email, ...this.ground.done(tx) });
         await this.ground.record(tx, merchantId, { act: 'paypal.account-set' });
+        await this.waits.paypalToProve(tx, merchantId);
       }
       return this.told(tx, merchantId);
     });
@@ -55,6 +58,7 @@ export class PayPalSetup {
         const order = await this.paid.newest(tx, merchantId, asked);
         if (!order) throw formProblems.noTestOrder();
         await this.paypal.setProof(tx, merchantId, { ...order, at: this.ground.now() });
+        await this.waits.paypalProven(tx, merchantId);
         const detail = { orderId: order.orderId };
         await this.ground.record(tx, merchantId, { act: 'paypal.proven', detail });
       }

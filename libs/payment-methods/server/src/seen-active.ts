@@ -8,6 +8,7 @@ import { ContractsRepository } from './contracts.repository';
 import { activeWord } from './drift';
 import type { MethodContractEntity } from './method-contract.entity';
 import { afterEvent, noClock } from './method-state';
+import { MethodWaits } from './method-waits';
 
 /**
  * What it proves that the bank shows a brand as active at a webshop of production: the merchant has
@@ -17,6 +18,7 @@ import { afterEvent, noClock } from './method-state';
 export class SeenActive {
   constructor(
     private readonly contracts: ContractsRepository,
+    private readonly waits: MethodWaits,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,9 @@ export class SeenActive {
     if (!state) return;
     const activeAt = this.clock.now();
     const proof = { activeAt, proofWebshopId: webshopId };
-    await this.contracts.update(tx, row.id, { state, ...proof, ...noClock, remindedAt: null });
+    const change = { state, ...proof, ...noClock, remindedAt: null };
+    await this.contracts.update(tx, row.id, change);
+    await this.waits.turnOf(tx, { ...row, ...change });
     await this.note(tx, row);
   }
 

@@ -1,6 +1,7 @@
 import { agencyTables } from '@toonbank/agency/server';
 import type { RoomTables } from '@toonbank/platform/db';
 import { mailTables } from '@toonbank/platform/mail';
+import { outboxTables } from '@toonbank/platform/outbox';
 import { shopTables } from '@toonbank/shop/server';
 import { BrandsCheckEntity } from './brands-check.entity';
 import { MethodContractEntity } from './method-contract.entity';
@@ -11,7 +12,7 @@ import { WebshopBrandEntity } from './webshop-brand.entity';
 
 export const paymentMethodsTables: RoomTables = {
   name: 'payment-methods',
-  needs: [agencyTables, mailTables, shopTables],
+  needs: [agencyTables, mailTables, outboxTables, shopTables],
   entities: [MethodContractEntity, MethodStepEntity, WebshopBrandEntity, BrandsCheckEntity],
   migrations: [PaymentMethods1764000000650, PaypalBillinkTariffs1764000000660],
 };

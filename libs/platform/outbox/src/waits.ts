@@ -6,7 +6,7 @@ import { heardEvent } from './event';
 import { Outbox } from './outbox';
 
 /** Who has the ball. */
-export const WaitsOn = z.enum(['agency', 'merchant', 'bank']);
+export const WaitsOn = z.enum(['agency', 'merchant', 'bank', 'billink']);
 export type WaitsOn = z.infer<typeof WaitsOn>;
 
 const Told = z.strictObject({

@@ -5,7 +5,7 @@ export const tasksPath = 'v1/tasks';
 /** Below `v1/tasks`. */
 export const colleaguesPath = 'colleagues';
 
-export const TaskBall = z.enum(['agency', 'merchant', 'bank']);
+export const TaskBall = z.enum(['agency', 'merchant', 'bank', 'billink']);
 export type TaskBall = z.infer<typeof TaskBall>;
 
 /** Somebody of the agency who may take a task. */

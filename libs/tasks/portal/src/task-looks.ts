@@ -4,21 +4,43 @@ import type { IconName } from '@toonbank/ui/look';
 
 interface TaskLook {
   readonly icon: IconName;
-  /** Where it is done: below the environment of the task. */
+  /** Where it is done. */
   readonly page: (task: Task) => readonly string[];
 }
 
 /** How each kind of task looks and where its button leads. */
 const looks: Readonly<Record<TaskKind, TaskLook>> = {
-  'order-look': { icon: 'triangle-alert', page: ({ subjectId }) => ['orders', subjectId] },
-  'refund-approval': { icon: 'user-check', page: ({ subjectId }) => ['refunds', subjectId] },
-  'refund-elsewhere': { icon: 'external-link', page: ({ subjectId }) => ['refunds', subjectId] },
+  'order-look': { icon: 'triangle-alert', page: inEnvironment('orders') },
+  'refund-approval': { icon: 'user-check', page: inEnvironment('refunds') },
+  'refund-elsewhere': { icon: 'external-link', page: inEnvironment('refunds') },
+  'method-signing': { icon: 'pencil', page: ofMerchant('payment-methods') },
+  'method-activation': { icon: 'hourglass', page: ofMerchant('payment-methods') },
+  'paypal-proof': {
+    icon: 'circle-check',
+    page: ({ subjectId }) => ['/merchants', subjectId, 'payment-methods', 'paypal'],
+  },
+  'month-to-close': {
+    icon: 'receipt-text',
+    page: ({ facts }) => ['/billing/runs', String(facts['month'])],
+  },
+  'invoice-overdue': {
+    icon: 'receipt-text',
+    page: ({ subjectId }) => ['/billing/invoices', subjectId],
+  },
 };
+
+function inEnvironment(room: string): TaskLook['page'] {
+  return ({ environment, subjectId }) => ['/', environment ?? 'production', room, subjectId];
+}
+
+function ofMerchant(page: string): TaskLook['page'] {
+  return ({ merchantId, subjectId }) => ['/merchants', merchantId ?? '', page, subjectId];
+}
 
 export function iconOf({ kind }: Task): IconName {
   return looks[kind].icon;
 }
 
 export function linkOf(task: Task): readonly string[] {
-  return ['/', task.environment ?? 'production', ...looks[task.kind].page(task)];
+  return looks[task.kind].page(task);
 }

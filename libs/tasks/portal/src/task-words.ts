@@ -32,10 +32,11 @@ export class TaskSayings {
 
   private say(task: Task, part: string): string {
     const { facts, host, merchantName: merchant } = task;
-    const { amount } = facts;
+    const { amount, month } = facts;
     return this.words.translate<string>(`tasks.kinds.${task.kind}.${part}`, {
       ...{ ...facts, host, merchant },
       ...(typeof amount === 'number' && { amount: this.formats.amount(amount) }),
+      ...(typeof month === 'string' && { month: this.formats.month(month) }),
     });
   }
 }

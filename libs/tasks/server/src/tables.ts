@@ -2,11 +2,12 @@ import type { RoomTables } from '@toonbank/platform/db';
 import { outboxTables } from '@toonbank/platform/outbox';
 import { shopTables } from '@toonbank/shop/server';
 import { Tasks1764000000860 } from './migrations/1764000000860-tasks';
+import { BillinksTurn1764000000870 } from './migrations/1764000000870-billinks-turn';
 import { TaskEntity } from './task.entity';
 
 export const tasksTables: RoomTables = {
   name: 'tasks',
   needs: [outboxTables, shopTables],
   entities: [TaskEntity],
-  migrations: [Tasks1764000000860],
+  migrations: [Tasks1764000000860, BillinksTurn1764000000870],
 };

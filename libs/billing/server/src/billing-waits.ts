@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Month } from '@toonbank/billing/contract';
+import { dayAfter, startOfDay } from '@toonbank/platform/clock';
+import type { Tx } from '@toonbank/platform/db';
+import { Waits } from '@toonbank/platform/outbox';
+import type { Id } from '@toonbank/primitives';
+import { numberOf } from './invoice-wire';
+import type { InvoiceEntity } from './invoice.entity';
+import { spanOf } from './months';
+
+/** Tells the list of tasks what billing waits for, in the caller's transaction. */
+@Injectable()
+export class BillingWaits {
+  constructor(private readonly waits: Waits) {}
+
+  monthCanClose(tx: Tx, month: Month): Promise<void> {
+    return this.waits.open(tx, {
+      ...{ key: monthKey(month), kind: 'month-to-close', subjectId: tx.scope.agencyId },
+      ...{ on: 'agency', right: 'billing:close', since: spanOf(month).until, facts: { month } },
+    });
+  }
+
+  /** It was closed, or nobody owes anything for it any more. */
+  monthIsDone(tx: Tx, month: Month): Promise<void> {
+    return this.waits.close(tx, monthKey(month));
+  }
+
+  /** For an invoice that was sent and whose last day has passed. */
+  isLate(tx: Tx, invoice: InvoiceEntity): Promise<void> {
+    const { id: subjectId, merchantId, net, vat, dueOn } = invoice;
+    const dueAt = dueOn ? startOfDay(dayAfter(dueOn)) : null;
+    return this.waits.open(tx, {
+      ...{ key: lateKey(subjectId), kind: 'invoice-overdue', subjectId, merchantId },
+      ...{ on: 'merchant', right: 'billing:close', since: startOfDay(invoice.issuedOn), dueAt },
+      facts: { number: numberOf(invoice), amount: net + vat },
+    });
+  }
+
+  /** It was paid, or taken back. */
+  isSettled(tx: Tx, id: Id): Promise<void> {
+    return this.waits.close(tx, lateKey(id));
+  }
+}
+
+function monthKey(month: Month): string {
+  return `month-to-close:${month}`;
+}
+
+function lateKey(id: Id): string {
+  return `invoice-overdue:${id}`;
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { brandOf } from '@toonbank/payment-methods/contract';
+import { Clock, dayAfter, startOfDay } from '@toonbank/platform/clock';
+import type { Tx } from '@toonbank/platform/db';
+import { type Waiting, Waits } from '@toonbank/platform/outbox';
+import type { Id } from '@toonbank/primitives';
+import type { MethodContractEntity } from './method-contract.entity';
+
+/** Tells the list of tasks whose turn it is with methods, in the caller's transaction. */
+@Injectable()
+export class MethodWaits {
+  constructor(
+    private readonly waits: Waits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `row` is as it is from now on. For when another turn begins, or the last is over. */
+  turnOf(tx: Tx, row: MethodContractEntity): Promise<void> {
+    const waiting = waitOf(row, this.clock.now());
+    return waiting ? this.waits.open(tx, waiting) : this.waits.close(tx, keyOf(row));
+  }
+
+  /** An address at PayPal is worth something once an order has proven it (S36). */
+  paypalToProve(tx: Tx, merchantId: Id): Promise<void> {
+    return this.waits.open(tx, {
+      ...{ key: paypalKey(merchantId), kind: 'paypal-proof', merchantId, subjectId: merchantId },
+      ...{ on: 'agency', right: 'methods:write', since: this.clock.now() },
+    });
+  }
+
+  paypalProven(tx: Tx, merchantId: Id): Promise<void> {
+    return this.waits.close(tx, paypalKey(merchantId));
+  }
+}
+
+function waitOf(row: MethodContractEntity, since: Date): Waiting | undefined {
+  const { id: subjectId, merchantId, brand, state, turn, dueOn } = row;
+  if (!turn) return undefined;
+  const at = turn === 'billink' || state === 'CONTRACT_SENT' ? 'Billink' : 'Rabobank';
+  return {
+    ...{ key: keyOf(row), subjectId, merchantId, on: turn, right: 'methods:write', since },
+    kind: turn === 'merchant' ? 'method-signing' : 'method-activation',
+    // Its last day counts whole.
+    dueAt: dueOn ? startOfDay(dayAfter(dueOn)) : null,
+    facts: { method: brandOf(brand).name, at },
+  };
+}
+
+function keyOf({ id }: MethodContractEntity): string {
+  return `method:${id}`;
+}
+
+function paypalKey(merchantId: Id): string {
+  return `paypal-proof:${merchantId}`;
+}
