@@ -169,6 +169,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'POST /v1/exports/:exportId/link': () => ({}),
   'POST /v1/export-file': () => ({ token: 'none' }),
   'POST /v1/export-schedules': () => schedule,
+  'POST /v1/export-schedules/:scheduleId/runs/:exportId/mail': () => ({}),
   'PATCH /v1/export-schedules/:scheduleId': () => ({ paused: true }),
   'PUT /v1/refund-settings': () => ({ approvalFrom: null }),
   'POST /v1/notifications/:notificationId/pull': () => ({}),

@@ -27,5 +27,6 @@ export {
   ScheduleParams,
   ScheduleQuery,
   ScheduleRun,
+  ScheduleRunParams,
   ScheduleRuns,
 } from './schedules';

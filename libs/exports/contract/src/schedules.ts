@@ -102,6 +102,9 @@ export type ScheduleQuery = z.infer<typeof ScheduleQuery>;
 export const ScheduleParams = z.strictObject({ scheduleId: Id });
 export type ScheduleParams = z.infer<typeof ScheduleParams>;
 
+export const ScheduleRunParams = z.strictObject({ scheduleId: Id, exportId: Id });
+export type ScheduleRunParams = z.infer<typeof ScheduleRunParams>;
+
 export const ScheduleRuns = z
   .object({ runs: z.array(ScheduleRun).describe('The last twelve, newest first') })
   .meta({ id: 'ScheduleRuns' });

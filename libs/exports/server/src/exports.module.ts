@@ -13,6 +13,9 @@ import { ExportLinks } from './links/export-links';
 import { ExportTokens } from './links/export-tokens';
 import { LinksRepository } from './links/links.repository';
 import { MakeExport } from './making/make-export.job';
+import { ExportMails } from './schedules/export-mails';
+import { ExportSenders } from './schedules/export-senders';
+import { MailAgain } from './schedules/mail-again';
 import { ScheduleChanges } from './schedules/schedule-changes';
 import { SchedulesRepository } from './schedules/schedules.repository';
 import { SchedulesService } from './schedules/schedules.service';
@@ -25,12 +28,15 @@ import { ScheduleViews } from './schedules/schedule-views';
     Choices,
     Cursors,
     ExportLinks,
+    ExportMails,
     ExportRequests,
+    ExportSenders,
     ExportsRepository,
     ExportsService,
     ExportTokens,
     ExportViews,
     LinksRepository,
+    MailAgain,
     PeopleNames,
     ScheduleChanges,
     SchedulesRepository,
@@ -40,11 +46,13 @@ import { ScheduleViews } from './schedules/schedule-views';
   ],
   exports: [
     ExportLinks,
+    ExportMails,
     ExportsRepository,
     ExportsService,
     ExportStore,
     ExportTokens,
     LinksRepository,
+    MailAgain,
     SchedulesRepository,
     SchedulesService,
   ],

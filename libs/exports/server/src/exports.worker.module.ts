@@ -8,8 +8,6 @@ import { ExportRows } from './making/export-rows';
 import { ExportSweep } from './making/export-sweep';
 import { MakeExport } from './making/make-export.job';
 import { MakeExportProcessor } from './making/make-export.processor';
-import { ExportMails } from './schedules/export-mails';
-import { ExportSenders } from './schedules/export-senders';
 import { ScheduleSweep } from './schedules/schedule-sweep';
 
 /** What the worker does about exports: make them, ask for those that are due, clear away old files. */
@@ -18,10 +16,8 @@ import { ScheduleSweep } from './schedules/schedule-sweep';
   providers: [
     ExportClaims,
     ExportFinish,
-    ExportMails,
     ExportMaking,
     ExportRows,
-    ExportSenders,
     ExportSweep,
     MakeExportProcessor,
     ScheduleSweep,

@@ -194,6 +194,7 @@ export const words: SameWords<typeof dutch> = {
       created: 'Scheduled export made',
       changed: 'Scheduled export changed',
       ended: 'Scheduled export removed',
+      mailed: 'Mail of a scheduled export sent again',
     },
     'api-key': { issued: 'API key issued', revoked: 'API key revoked' },
     'virtual-keys': { issued: 'Virtual pair issued', revoked: 'Virtual pair revoked' },

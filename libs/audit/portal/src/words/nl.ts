@@ -196,6 +196,7 @@ export const words = {
       created: 'Vaste export gemaakt',
       changed: 'Vaste export gewijzigd',
       ended: 'Vaste export weggehaald',
+      mailed: 'Mail van vaste export opnieuw verstuurd',
     },
     'api-key': { issued: 'API-sleutel uitgegeven', revoked: 'API-sleutel ingetrokken' },
     'virtual-keys': { issued: 'Virtueel paar uitgegeven', revoked: 'Virtueel paar ingetrokken' },

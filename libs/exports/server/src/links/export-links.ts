@@ -89,7 +89,8 @@ export function newLink(
   return { agencyId, id: newId(), merchantId, exportId, sentTo, expiresAt: until, usedAt: null };
 }
 
-function demandFile({ state, fileKey }: ExportEntity): void {
+/** Throws a problem that says why there is none. */
+export function demandFile({ state, fileKey }: ExportEntity): void {
   if (state !== 'done') throw exportProblems.notDone(state);
   if (!fileKey) throw exportProblems.removed();
 }

@@ -22,13 +22,14 @@ export class LinksRepository {
       .execute();
   }
 
-  /** Those that went out by mail, in the order of their addresses. */
+  /** Those that went out by mail, in the order of their addresses; of one address the newest last. */
   mailed(tx: Tx, exportIds: readonly Id[]): Promise<LinkEntity[]> {
     return tx
       .from(LinkEntity, 'l')
       .andWhere('l.exportId = any(:exportIds)', { exportIds })
       .andWhere('l.sentTo is not null')
       .orderBy('l.sentTo')
+      .addOrderBy('l.id')
       .getMany();
   }
 }

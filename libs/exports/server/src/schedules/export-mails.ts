@@ -33,14 +33,19 @@ export class ExportMails {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens `Work` of its own: call it before. Nothing for an export that somebody asked for. */
-  async write(scope: Scope, row: ExportEntity): Promise<Mailed> {
+  /**
+   * To all recipients of its schedule, or to those of them alone. Opens `Work` of its own: call it
+   * before. Nothing for an export that somebody asked for.
+   */
+  async write(scope: Scope, row: ExportEntity, only?: readonly string[]): Promise<Mailed> {
     const { scheduleId } = row;
     const schedule =
       scheduleId && (await this.work.read(scope, (tx) => this.schedules.find(tx, scheduleId)));
     if (!schedule) return { links: [], envelopes: [] };
     const expiresAt = new Date(this.clock.millis() + inMailMs);
-    const links = schedule.recipients.map((sentTo) => newLink(row, { sentTo, expiresAt }));
+    const links = (only ?? schedule.recipients).map((to) =>
+      newLink(row, { sentTo: to, expiresAt }),
+    );
     const { language } = schedule;
     const name = await this.senders.nameFor(scope, row);
     const envelopes = links.map((link) =>

@@ -4,8 +4,9 @@ import { Audit } from '@toonbank/audit/server';
 import type { ChangeSchedule, CreateSchedule, Rhythm } from '@toonbank/exports/contract';
 import { Clock } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
+import { Problem } from '@toonbank/platform/http';
 import { Post } from '@toonbank/platform/mail';
-import { newId } from '@toonbank/primitives';
+import { type Id, newId } from '@toonbank/primitives';
 import { Choices } from '../choices';
 import { exportProblems } from '../export-problems';
 import { firstDayBefore, nextAfter } from './calendar';
@@ -73,9 +74,20 @@ export class ScheduleChanges {
     await this.record(tx, 'export-schedule.ended', row, {});
   }
 
+  async mailed(tx: Tx, row: ScheduleEntity, to: readonly string[]): Promise<void> {
+    await this.record(tx, 'export-schedule.mailed', row, { recipients: to.join(', ') });
+  }
+
+  /** The row, locked until the transaction ends. */
+  async locked(tx: Tx, id: Id): Promise<ScheduleEntity> {
+    const row = await this.schedules.lock(tx, id);
+    if (!row) throw Problem.notFound('schedule');
+    return row;
+  }
+
   private record(
     tx: Tx,
-    act: `export-schedule.${'created' | 'changed' | 'ended'}`,
+    act: `export-schedule.${'created' | 'changed' | 'ended' | 'mailed'}`,
     { id, kind, ofMerchantId }: ScheduleEntity,
     detail: Readonly<Record<string, string>>,
   ): Promise<void> {

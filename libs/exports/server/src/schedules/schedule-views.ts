@@ -60,13 +60,15 @@ export class ScheduleViews {
   private async mails(tx: Tx, exportIds: readonly Id[]) {
     const links = await this.links.mailed(tx, exportIds);
     const states = await this.post.states(tx, mailKind, idsOf(links));
+    // Of an address that was mailed again, the last mail tells how it is.
     const told = new Map<Id, ScheduleMail[]>();
     for (const { id, exportId, sentTo: to, usedAt } of links) {
       const mail = states.get(id);
       if (!mail) continue;
       const { state, at, trouble } = mail;
       const line = { to: to!, state, at: at.toISOString(), trouble, used: usedAt !== null };
-      told.set(exportId, [...(told.get(exportId) ?? []), line]);
+      const others = (told.get(exportId) ?? []).filter((other) => other.to !== line.to);
+      told.set(exportId, [...others, line]);
     }
     return told;
   }

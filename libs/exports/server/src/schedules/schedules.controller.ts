@@ -7,16 +7,22 @@ import {
   SchedulePage,
   ScheduleParams,
   ScheduleQuery,
+  ScheduleRun,
+  ScheduleRunParams,
   ScheduleRuns,
 } from '@toonbank/exports/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
+import { MailAgain } from './mail-again';
 import { SchedulesService } from './schedules.service';
 
 /** Exports that come by calendar and go out by mail. */
 @Controller(exportSchedulesPath)
 export class SchedulesController {
-  constructor(private readonly schedules: SchedulesService) {}
+  constructor(
+    private readonly schedules: SchedulesService,
+    private readonly again: MailAgain,
+  ) {}
 
   @Get()
   @Needs('exports:write')
@@ -57,6 +63,17 @@ export class SchedulesController {
     @Param({ schema: ScheduleParams }) { scheduleId }: ScheduleParams,
   ): Promise<ScheduleRuns> {
     return this.schedules.runs(scope, scheduleId);
+  }
+
+  /** Mails a new link to each address whose mail was given up; safe to repeat. */
+  @Post(':scheduleId/runs/:exportId/mail')
+  @Needs('exports:write')
+  @Returns(ScheduleRun)
+  mailAgain(
+    @InScope() scope: Scope,
+    @Param({ schema: ScheduleRunParams }) run: ScheduleRunParams,
+  ): Promise<ScheduleRun> {
+    return this.again.mail(scope, run);
   }
 
   @Patch(':scheduleId')

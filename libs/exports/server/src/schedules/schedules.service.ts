@@ -64,8 +64,7 @@ export class SchedulesService {
 
   change(scope: Scope, id: Id, change: ChangeSchedule): Promise<Schedule> {
     return this.work.run(scope, async (tx) => {
-      const row = await this.schedules.lock(tx, id);
-      if (!row) throw Problem.notFound('schedule');
+      const row = await this.changes.locked(tx, id);
       return this.views.one(tx, await this.changes.change(tx, row, change));
     });
   }
@@ -73,9 +72,7 @@ export class SchedulesService {
   /** What it made stays. */
   end(scope: Scope, id: Id): Promise<void> {
     return this.work.run(scope, async (tx) => {
-      const row = await this.schedules.lock(tx, id);
-      if (!row) throw Problem.notFound('schedule');
-      await this.changes.end(tx, row);
+      await this.changes.end(tx, await this.changes.locked(tx, id));
     });
   }
 
