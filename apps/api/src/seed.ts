@@ -13,6 +13,7 @@ import { BankControls } from './seed/bank-controls';
 import { DemoBilling } from './seed/demo-billing';
 import { DemoClock } from './seed/demo-clock';
 import { demoAgencies, demoDays, demoMerchantEmail, type PlannedAgency } from './seed/demo-plan';
+import { exportBooks } from './seed/demo-exports';
 import { askForMethods } from './seed/demo-methods';
 import { giveBack } from './seed/demo-refunds';
 import { DemoSales } from './seed/demo-sales';
@@ -64,6 +65,7 @@ async function seed(): Promise<void> {
     const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));
     await giveBack(app, agencies[0]!.id);
     await askForMethods(app, agencies[0]!.id, agencies[0]!.webshops[0]!);
+    await exportBooks(app, agencies[0]!.id, agencies[0]!.email);
     const issued = await issue(app, bank, agencies);
     writeFileSync(output, JSON.stringify(issued, null, 2) + '\n', { mode: 0o600 });
     process.stdout.write(`demo: ${sold} orders in ${webshops.length} webshop environments\n`);

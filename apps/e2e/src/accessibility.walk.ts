@@ -43,7 +43,7 @@ async function openWindow(role: Role, locale: Look['locale']): Promise<BrowserCo
 
 /** Keys of dictionaries that were left untranslated look like `orders.title`. */
 const untranslated =
-  /\b(ui|shell|lost|problems|access|agency|audit|people|merchants|shops|keys|orders|notifications|cockpit|guide)\.[a-z][\w-]*(\.[\w-]+)*\b/;
+  /\b(ui|shell|lost|problems|access|agency|audit|people|merchants|shops|keys|orders|notifications|cockpit|guide|exports)\.[a-z][\w-]*(\.[\w-]+)*\b/;
 
 /** What is said on the page, without what is shown word for word. */
 const proseOf = `(() => {

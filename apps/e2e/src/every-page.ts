@@ -23,6 +23,8 @@ export interface Places {
   readonly pointOfSale: string;
   readonly invoice: string;
   readonly method: string;
+  readonly export: string;
+  readonly schedule: string;
 }
 
 const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
@@ -34,6 +36,7 @@ const page = (name: string, as: Role, path: Visit['path'] | string, ready: strin
 const doors: readonly Visit[] = [
   page('sign in', 'nobody', '/sign-in', '#email'),
   page('a link nobody issued', 'nobody', '/welcome#nobody-issued-this', 'h1'),
+  page('a file of a link nobody issued', 'nobody', '/export-file#nobody-issued-this', 'h1'),
   page('a lost password', 'nobody', '/forgot', 'form input'),
   page('a new password', 'nobody', '/reset#nobody-issued-this', 'h1'),
   page('a page that does not exist', 'nobody', '/nothing/here', 'h1'),
@@ -142,6 +145,31 @@ const billing: readonly Visit[] = [
   page("a merchant's invoices", 'merchant', '/billing', 'tb-invoice-table tr'),
 ];
 
+const exports: readonly Visit[] = [
+  page('exports', 'agency', '/production/exports', 'tbody tr'),
+  page('exports, none fits', 'agency', '/production/exports?kind=bills', 'tb-empty'),
+  page('no exports', 'agency', '/sandbox/exports', 'tb-empty'),
+  page('a new export', 'agency', '/production/exports/new?of=webshop', 'form select'),
+  page('an export', 'agency', ({ export: id }) => `/production/exports/${id}`, 'dl.facts'),
+  page('scheduled exports', 'agency', '/production/exports/schedules', 'tbody tr'),
+  page('no scheduled exports', 'agency', '/sandbox/exports/schedules', 'tb-empty'),
+  page('a new scheduled export', 'agency', '/production/exports/schedules/new', 'form textarea'),
+  page(
+    'a scheduled export',
+    'agency',
+    ({ schedule }) => `/production/exports/schedules/${schedule}`,
+    'dl.facts',
+  ),
+  page(
+    'a scheduled export being changed',
+    'agency',
+    ({ schedule }) => `/production/exports/schedules/${schedule}/edit`,
+    'form textarea',
+  ),
+  page("a merchant's exports", 'merchant', '/production/exports', 'tb-empty'),
+  page("a merchant's new export", 'merchant', '/production/exports/new', 'form select'),
+];
+
 const people: readonly Visit[] = [
   page('team', 'agency', '/team', 'tbody tr'),
   page('inviting', 'agency', '/team/invite', 'form input'),
@@ -188,6 +216,7 @@ export const everyPage: readonly Visit[] = [
   ...webshops,
   ...methods,
   ...billing,
+  ...exports,
   ...people,
   page('not for a merchant', 'merchant', '/production/overview', 'h1'),
 ];
@@ -211,6 +240,8 @@ export async function placesOf(town: Town): Promise<Places> {
     refund: await first('/v1/refunds?environment=production'),
     notification: await first('/v1/notifications?environment=production'),
     invoice: await first('/v1/invoices'),
+    export: await first('/v1/exports?environment=production'),
+    schedule: await first('/v1/export-schedules?environment=production'),
     method: await first(`/v1/merchants/${merchantId}/method-contracts`),
   };
   await context.close();

@@ -105,6 +105,16 @@ export class Town {
     return this.system.minutesPassSincePasswords(minutes);
   }
 
+  /** The exports that come by calendar are due now. */
+  schedulesAreDue(): Promise<void> {
+    return this.system.schedulesAreDue();
+  }
+
+  /** So many orders of the demo webshop in the sandbox. */
+  manyOrders(count: number): Promise<void> {
+    return this.system.manyOrders(count);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.system.close();

@@ -5,6 +5,7 @@ import { agencyRoutes } from '@toonbank/agency/portal';
 import { auditRoutes } from '@toonbank/audit/portal';
 import { billingRoutes } from '@toonbank/billing/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
+import { exportDoorRoutes, exportRoutes } from '@toonbank/exports/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
 import { keyRoutes } from '@toonbank/keys/portal';
 import { merchantRoutes } from '@toonbank/merchant/portal';
@@ -30,6 +31,7 @@ const firstPage: RedirectFunction = async () => {
 
 export const routes: Routes = [
   ...accessRoutes,
+  ...exportDoorRoutes,
   {
     path: 'gallery',
     canMatch: [inDevelopment],
@@ -51,6 +53,7 @@ export const routes: Routes = [
           ...cockpitRoutes,
           ...refundRoutes,
           ...ordersRoutes,
+          ...exportRoutes,
           ...notificationsRoutes,
           ...webshopRoutes,
           ...keyRoutes(webshopMethodPages),

@@ -3,6 +3,7 @@ import { agencyPlaces } from '@toonbank/agency/portal';
 import { auditPlaces } from '@toonbank/audit/portal';
 import { billingPlaces } from '@toonbank/billing/portal';
 import { cockpitPlaces } from '@toonbank/cockpit/portal';
+import { exportPlaces } from '@toonbank/exports/portal';
 import { keyPlaces } from '@toonbank/keys/portal';
 import { merchantPlaces } from '@toonbank/merchant/portal';
 import { notificationsPlaces } from '@toonbank/notifications/portal';
@@ -18,6 +19,7 @@ export const places: readonly Place[] = [
   ...taskPlaces,
   ...ordersPlaces,
   ...refundPlaces,
+  ...exportPlaces,
   ...merchantPlaces,
   ...shopPlaces,
   ...billingPlaces,

@@ -93,12 +93,39 @@ export class TestSystem {
   }
 
   /** As if every password was typed so much longer ago: acts that want a fresh one ask for it. */
-  async minutesPassSincePasswords(minutes: number): Promise<void> {
-    const client = new Client({ connectionString: this.databaseUrl });
-    await client.connect();
-    await client.query('update session set proven_at = proven_at - make_interval(mins => $1)', [
+  minutesPassSincePasswords(minutes: number): Promise<void> {
+    return this.sql('update session set proven_at = proven_at - make_interval(mins => $1)', [
       minutes,
     ]);
+  }
+
+  /** So many orders of the demo webshop in the sandbox, a second apart, as if it sold for days. */
+  manyOrders(count: number): Promise<void> {
+    return this.sql(
+      `insert into orders (agency_id, merchant_id, webshop_id, environment, id,
+         merchant_order_id, merchant_order_search, status, needs_look, amount, paid_amount,
+         payment_brand, return_url, announced, findings, created_at, updated_at)
+       select agency_id, merchant_id, id, 'sandbox', gen_random_uuid(), 'VEEL' || i, 'veel' || i,
+         'COMPLETED', false, 1250, 1250, 'IDEAL', '', '{}', '[]', at, at
+       from webshop, generate_series(1, $2) i, lateral (select now() - make_interval(secs => i)) t(at)
+       where id = $1`,
+      [this.issued.webshop.id, count],
+    );
+  }
+
+  /** As if the days had passed: exports that come by calendar are due now, all but the demo's own. */
+  schedulesAreDue(): Promise<void> {
+    return this.sql(
+      `update export_schedule set next_at = now(), next_from = current_date - $1::integer
+       where created_by is not null`,
+      [7],
+    );
+  }
+
+  private async sql(text: string, values: readonly unknown[]): Promise<void> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    await client.query(text, [...values]);
     await client.end();
   }
 

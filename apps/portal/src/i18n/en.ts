@@ -43,6 +43,7 @@ export const words: SameWords<typeof dutch> = {
       tasks: 'Tasks',
       orders: 'Orders',
       refunds: 'Refunds',
+      exports: 'Exports',
       merchants: 'Merchants',
       webshops: 'Webshops',
       billing: 'Billing',

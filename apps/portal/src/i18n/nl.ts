@@ -42,6 +42,7 @@ export const words = {
       tasks: 'Taken',
       orders: 'Orders',
       refunds: 'Terugbetalingen',
+      exports: 'Exports',
       merchants: 'Ondernemers',
       webshops: 'Webwinkels',
       billing: 'Facturatie',

@@ -1,3 +1,4 @@
+export { accessWords } from './access-words';
 export { accessRoutes } from './access.routes';
 export { needs, signedIn } from './guards';
 export { peoplePlaces, peopleRoutes } from './people.routes';

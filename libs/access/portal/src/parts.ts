@@ -1,1 +1,3 @@
+export { takeToken } from './gate/fragment-token';
+export { Gate } from './gate/gate';
 export { IdleWarning } from './proof/idle-warning';

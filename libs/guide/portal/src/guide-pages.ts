@@ -17,6 +17,7 @@ export const guidePages = [
   'tasks',
   'notifications',
   'billing',
+  'exports',
   'people',
   'pci-dss',
 ] as const;
@@ -38,6 +39,7 @@ export const guideTexts: Readonly<Record<Language, Readonly<Record<GuidePage, Te
     tasks: () => import('@toonbank/guide/text/nl/tasks.md'),
     notifications: () => import('@toonbank/guide/text/nl/notifications.md'),
     billing: () => import('@toonbank/guide/text/nl/billing.md'),
+    exports: () => import('@toonbank/guide/text/nl/exports.md'),
     people: () => import('@toonbank/guide/text/nl/people.md'),
     'pci-dss': () => import('@toonbank/guide/text/nl/pci-dss.md'),
   },
@@ -55,6 +57,7 @@ export const guideTexts: Readonly<Record<Language, Readonly<Record<GuidePage, Te
     tasks: () => import('@toonbank/guide/text/en/tasks.md'),
     notifications: () => import('@toonbank/guide/text/en/notifications.md'),
     billing: () => import('@toonbank/guide/text/en/billing.md'),
+    exports: () => import('@toonbank/guide/text/en/exports.md'),
     people: () => import('@toonbank/guide/text/en/people.md'),
     'pci-dss': () => import('@toonbank/guide/text/en/pci-dss.md'),
   },

@@ -6,7 +6,7 @@ import { OrderStatus } from '@toonbank/orders/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { Moment, Money } from '@toonbank/ui/figures';
 import { FilterBar } from '@toonbank/ui/filters';
-import { Pager, type Tab, Table, Tabs } from '@toonbank/ui/lists';
+import { ExportLink, Pager, type Tab, Table, Tabs } from '@toonbank/ui/lists';
 import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { arrivalsOf } from './arrivals';
@@ -20,7 +20,7 @@ import { PaidToday } from './paid-today';
   selector: 'tb-orders-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Moment, Money, PageHead, Pager],
-    ...[PaidToday, ProblemPanel, Skeleton, StatusChip, Table, Tabs],
+    ...[ExportLink, PaidToday, ProblemPanel, Skeleton, StatusChip, Table, Tabs],
   ],
   templateUrl: './orders-page.html',
   styleUrl: './orders-page.css',
@@ -45,6 +45,7 @@ export class OrdersPage {
   private readonly language = inject(LanguageChoice);
   private readonly session = inject(SessionApi);
   protected readonly formats = inject(Formats);
+  protected readonly mayExport = this.session.has('exports:write');
   protected readonly isMerchant = computed(() => !!this.session.current()?.chosen?.merchantId);
 
   protected readonly choice = computed<OrderChoice>(() => ({

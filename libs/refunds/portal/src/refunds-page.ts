@@ -7,7 +7,7 @@ import type { Environment, Id } from '@toonbank/primitives';
 import { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
 import { Moment, Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
-import { Pager, Table } from '@toonbank/ui/lists';
+import { ExportLink, Pager, Table } from '@toonbank/ui/lists';
 import { LanguageChoice, PageHead, periodOf, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { refundLooks } from './refund-states';
@@ -19,7 +19,7 @@ import { RefundsApi } from './refunds-api';
   selector: 'tb-refunds-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Empty, FilterBar, Moment, Money, PageHead, Pager],
-    ...[ProblemPanel, RefundSums, Skeleton, StatusChip, Table],
+    ...[ExportLink, ProblemPanel, RefundSums, Skeleton, StatusChip, Table],
   ],
   templateUrl: './refunds-page.html',
 })
@@ -38,7 +38,9 @@ export class RefundsPage {
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
-  protected readonly maySet = inject(SessionApi).has('settings:write');
+  private readonly session = inject(SessionApi);
+  protected readonly maySet = this.session.has('settings:write');
+  protected readonly mayExport = this.session.has('exports:write');
   protected readonly looks = refundLooks;
   protected readonly brandName = brandName;
 

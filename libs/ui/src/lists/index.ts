@@ -1,3 +1,4 @@
+export { ExportLink } from './export-link';
 export { Pager } from './pager';
 export { said } from './said';
 export { Table } from './table';

@@ -12,4 +12,9 @@ export class Now {
     const timer = setInterval(() => this.at.set(Date.now()), tickMs);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
+
+  /** To the millisecond, when it is asked: for how fast something goes. */
+  exact(): number {
+    return Date.now();
+  }
 }

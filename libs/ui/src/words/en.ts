@@ -16,6 +16,7 @@ export const words: SameWords<typeof dutch> = {
     rank: { first: 'First', back: 'Previous', on: 'Next' },
     keys: { back: 'Page before, of a list', on: 'Next page of a list' },
   },
+  export: { do: 'Export', key: 'This list as a file' },
   steps: { done: 'done', current: 'now', waiting: 'to do' },
   dialog: { close: 'Close' },
   confirm: {

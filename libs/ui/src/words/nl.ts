@@ -14,6 +14,7 @@ export const words = {
     rank: { first: 'Begin', back: 'Vorige', on: 'Volgende' },
     keys: { back: 'Vorige bladzijde van de lijst', on: 'Volgende bladzijde van de lijst' },
   },
+  export: { do: 'Exporteer', key: 'Deze lijst als bestand' },
   steps: { done: 'klaar', current: 'nu', waiting: 'nog te doen' },
   dialog: { close: 'Sluit' },
   confirm: {

@@ -23,6 +23,7 @@ export const words: SameWords<typeof dutch> = {
     tasks: 'Tasks',
     notifications: 'Notifications, and orders that need a look',
     billing: 'What URLs cost, and invoices',
+    exports: 'Exports',
     people: 'People, roles and links',
     'pci-dss': 'PCI DSS for a shop that never sees a card number',
   },

@@ -20,6 +20,7 @@ export const words = {
     tasks: 'Taken',
     notifications: 'Notificaties, en orders die aandacht vragen',
     billing: 'Wat URL’s kosten, en facturen',
+    exports: 'Exports',
     people: 'Mensen, rollen en links',
     'pci-dss': 'PCI DSS voor een winkel die geen kaartnummer ziet',
   },

@@ -1,0 +1,1 @@
+export { exportDoorRoutes, exportPlaces, exportRoutes } from './exports.routes';
