@@ -65,7 +65,7 @@ async function seed(): Promise<void> {
     const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));
     await giveBack(app, agencies[0]!.id);
     await askForMethods(app, agencies[0]!.id, agencies[0]!.webshops[0]!);
-    await exportBooks(app, agencies[0]!.id, agencies[0]!.email);
+    await exportBooks(app, agencies[0]!.id, config.mail && agencies[0]!.email);
     const issued = await issue(app, bank, agencies);
     writeFileSync(output, JSON.stringify(issued, null, 2) + '\n', { mode: 0o600 });
     process.stdout.write(`demo: ${sold} orders in ${webshops.length} webshop environments\n`);
