@@ -9,7 +9,8 @@ import { ordersOfDay, type PlannedOrder } from './demo-plan';
 import type { DemoWebshop } from './demo-webshops';
 
 const dayMs = 24 * 3_600_000;
-const patienceMs = 20_000;
+/** A busy machine is slow, not wrong. */
+const patienceMs = 60_000;
 /** Hours pass between two demo orders: a token must outlive them, and a ping need not be repeated. */
 const whileTravelling = { notificationTokenMs: 2 * dayMs, repeatMs: 30 * dayMs };
 const usual = { notificationTokenMs: 10 * 60_000, repeatMs: 60_000 };

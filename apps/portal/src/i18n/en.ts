@@ -23,6 +23,7 @@ export const words: SameWords<typeof dutch> = {
     account: '{{initials}}: account of {{email}}',
     otherPlace: 'Work for somebody else',
     signOut: 'Sign out',
+    tasksOpen: 'Tasks: {{count}} ask something of the agency',
     help: 'Help with this page',
     find: 'Find order, amount, URL, bank id',
     goTo: 'Go to',

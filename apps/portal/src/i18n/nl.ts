@@ -22,6 +22,7 @@ export const words = {
     account: '{{initials}}: account van {{email}}',
     otherPlace: 'Werk voor iemand anders',
     signOut: 'Uitloggen',
+    tasksOpen: 'Taken: {{count}} vragen iets van het bureau',
     help: 'Hulp bij deze pagina',
     find: 'Zoek order, bedrag, URL, bank-id',
     goTo: 'Ga naar',

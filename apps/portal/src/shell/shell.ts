@@ -25,6 +25,7 @@ import { MerchantButton } from './merchant-button';
 import { Navigation } from './navigation';
 import { NewVersion } from './new-version';
 import { Sidebar } from './sidebar';
+import { TaskBell } from './task-bell';
 
 /**
  * What stands around every page. Agency staff have a sidebar; a merchant's people have tabs, at the
@@ -35,7 +36,7 @@ import { Sidebar } from './sidebar';
   imports: [
     ...[RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Icon, ToastPlace],
     ...[AccountMenu, EnvironmentSwitch, HelpLink, HouseMark, IdleWarning, MerchantButton],
-    ...[NewVersion, Sidebar],
+    ...[NewVersion, Sidebar, TaskBell],
   ],
   // Of who is signed in: another agency is another shell.
   providers: [House],

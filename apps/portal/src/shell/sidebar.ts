@@ -1,6 +1,7 @@
 import { Component, inject, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { TaskCount } from '@toonbank/tasks/portal';
 import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui/look';
 import { Navigation } from './navigation';
 
@@ -19,4 +20,5 @@ export class Sidebar {
   protected readonly language = inject(LanguageChoice);
   protected readonly theme = inject(ThemeChoice);
   protected readonly languages = languages;
+  protected readonly asking = inject(TaskCount).asking;
 }

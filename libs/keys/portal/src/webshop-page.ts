@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
-import { softwareText } from '@toonbank/shop/portal/parts';
+import { softwareText, UrlPricePlace } from '@toonbank/shop/portal/parts';
 import { Copyable, Moment } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { type StateLook, StatusChip } from '@toonbank/ui/look';
@@ -22,7 +22,7 @@ const silent: StateLook = { icon: 'hourglass', tone: 'plain' };
   selector: 'tb-webshop-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Copyable, Empty, KeyCard, KeyExpiry, Moment, Note],
-    ...[ProblemPanel, Skeleton, StatusChip, Table],
+    ...[ProblemPanel, Skeleton, StatusChip, Table, UrlPricePlace],
   ],
   templateUrl: './webshop-page.html',
   styleUrl: './webshop-page.css',
@@ -37,6 +37,7 @@ export class WebshopPage {
   protected readonly frame = inject(WebshopFrame);
   protected readonly looks = stateLooks;
   protected readonly softwareText = softwareText;
+  protected readonly mayPrice = this.session.has('merchants:read');
   protected readonly mayWriteKeys = this.session.has('keys:write');
   protected readonly isAgency = computed(() => !this.session.current()?.chosen?.merchantId);
 

@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const tasksPath = 'v1/tasks';
 /** Below `v1/tasks`. */
 export const colleaguesPath = 'colleagues';
+/** Below `v1/tasks`. */
+export const taskCountPath = 'count';
 
 export const TaskBall = z.enum(['agency', 'merchant', 'bank', 'billink']);
 export type TaskBall = z.infer<typeof TaskBall>;
@@ -56,6 +58,20 @@ export const TaskQuery = z.strictObject({
     .describe('`me`, `nobody`, or the id of a colleague'),
 });
 export type TaskQuery = z.infer<typeof TaskQuery>;
+
+/** More than this are not counted. */
+export const mostTasksCounted = 1_000;
+
+export const TaskCount = z
+  .object({
+    asking: z
+      .int()
+      .min(0)
+      .max(mostTasksCounted)
+      .describe('What waits on the agency, or is late with somebody else; in production'),
+  })
+  .meta({ id: 'TaskCount' });
+export type TaskCount = z.infer<typeof TaskCount>;
 
 export const TaskParams = z.strictObject({ taskId: Id });
 export type TaskParams = z.infer<typeof TaskParams>;

@@ -1,1 +1,2 @@
+export { TaskCount } from './task-count';
 export { taskPlaces, taskRoutes } from './tasks.routes';

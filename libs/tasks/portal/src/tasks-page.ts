@@ -29,6 +29,7 @@ import { TasksApi } from './tasks-api';
       font-weight: var(--w-mid);
     }
     td tb-icon {
+      margin-inline-end: var(--s-4);
       vertical-align: -0.15em;
     }
   `,

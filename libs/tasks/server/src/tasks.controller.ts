@@ -6,6 +6,8 @@ import {
   colleaguesPath,
   GiveTask,
   Task,
+  TaskCount,
+  taskCountPath,
   TaskPage,
   TaskParams,
   TaskQuery,
@@ -32,6 +34,14 @@ export class TasksController {
   @Returns(Colleagues)
   colleagues(@InScope() scope: Scope): Promise<Colleagues> {
     return this.tasks.colleagues(scope);
+  }
+
+  /** How many of production ask something of the agency. */
+  @Get(`${tasksPath}/${taskCountPath}`)
+  @Needs('tasks:read')
+  @Returns(TaskCount)
+  count(@InScope() scope: Scope): Promise<TaskCount> {
+    return this.tasks.count(scope);
   }
 
   /** Takes a task, hands it to a colleague, or puts it back. */

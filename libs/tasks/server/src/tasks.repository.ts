@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
 import { type Environment, type Id, newId } from '@toonbank/primitives';
-import type { TaskQuery } from '@toonbank/tasks/contract';
+import { mostTasksCounted, type TaskQuery } from '@toonbank/tasks/contract';
 import { TaskEntity } from './task.entity';
 
 /** What an event says of a key. */
@@ -13,11 +14,13 @@ export interface TaskFilter extends Omit<TaskQuery, 'owner' | 'after' | 'environ
   readonly ownerId?: Id | null;
 }
 
-const clock = `coalesce(t.due_at, 'infinity')`;
+const dueOrNever = `coalesce(t.due_at, 'infinity')`;
 
 /** The only file that may name the table `task`. */
 @Injectable()
 export class TasksRepository {
+  constructor(private readonly clock: Clock) {}
+
   /** Opens a task, or changes what it says; who has it keeps it. Older events change nothing. */
   async open(tx: Tx, told: ToldTask): Promise<void> {
     await tx.sql(
@@ -59,6 +62,20 @@ export class TasksRepository {
     await tx.update(TaskEntity).set({ ownerId }).andWhere('id = :id', { id }).execute();
   }
 
+  /** Of production: on the agency, or late. Counts no further than it says to people. */
+  async asking(tx: Tx): Promise<number> {
+    const [row] = await tx.sql<{ asking: number }>(
+      `select count(*)::int as asking from (
+         select 1 from task
+         where agency_id = $1 and is_open and (environment = 'production' or environment is null)
+           and (waits_on = 'agency' or due_at <= $2)
+         limit $3
+       ) found`,
+      [tx.scope.agencyId, this.clock.now(), mostTasksCounted],
+    );
+    return row!.asking;
+  }
+
   /** One row more than the limit; `after` holds clock, since and id of the last row before. */
   page(tx: Tx, filter: TaskFilter, after: readonly string[]): Promise<TaskEntity[]> {
     const { environment, ownerId } = filter;
@@ -74,9 +91,10 @@ export class TasksRepository {
     if (ownerId === null) query.andWhere('t.ownerId is null');
     else if (ownerId) query.andWhere('t.ownerId = :ownerId', { ownerId });
     const [due, since, id] = after;
-    if (id) query.andWhere(`(${clock}, t.since, t.id) > (:due, :since, :id)`, { due, since, id });
+    if (id)
+      query.andWhere(`(${dueOrNever}, t.since, t.id) > (:due, :since, :id)`, { due, since, id });
     return query
-      .orderBy(clock)
+      .orderBy(dueOrNever)
       .addOrderBy('t.since')
       .addOrderBy('t.id')
       .limit(filter.limit + 1)

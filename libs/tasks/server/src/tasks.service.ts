@@ -4,7 +4,7 @@ import { Audit } from '@toonbank/audit/server';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
-import type { Colleagues, Task, TaskPage, TaskQuery } from '@toonbank/tasks/contract';
+import type { Colleagues, Task, TaskCount, TaskPage, TaskQuery } from '@toonbank/tasks/contract';
 import { TaskViews } from './task-views';
 import type { TaskEntity } from './task.entity';
 import { taskProblems } from './task-problems';
@@ -39,6 +39,10 @@ export class Tasks {
         next: last ? this.cursors.write(list, agencyId, placeOf(last)) : null,
       };
     });
+  }
+
+  count(scope: Scope): Promise<TaskCount> {
+    return this.work.read(scope, async (tx) => ({ asking: await this.tasks.asking(tx) }));
   }
 
   colleagues(scope: Scope): Promise<Colleagues> {

@@ -1,5 +1,5 @@
 import { newId } from '@toonbank/primitives';
-import type { Colleagues, Task, TaskPage } from '@toonbank/tasks/contract';
+import type { Colleagues, Task, TaskCount, TaskPage } from '@toonbank/tasks/contract';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TaskRoom } from './tasks.testing';
@@ -94,6 +94,23 @@ describe('the list of tasks', () => {
     expect(subjects(await listed(caller, '?owner=nobody'))).toEqual([banks]);
     expect(subjects(await listed(caller, '?kind=refund-elsewhere'))).toEqual([banks]);
     expect(await listed(caller, `?merchantId=${newId()}`)).toEqual([]);
+  });
+
+  it('is counted by what asks the agency: its own, and what is late with others', async () => {
+    const desk = await room.desk();
+    const { caller } = await room.staff(desk, 'support');
+    const count = async () => (await caller.get<TaskCount>('/v1/tasks/count')).body;
+    expect(await count()).toEqual({ asking: 0 });
+    const at = room.clock.millis();
+    await room.opened(desk, {});
+    await room.opened(desk, { on: 'bank' });
+    await room.opened(desk, { on: 'bank', dueAt: new Date(at + 60_000) });
+    await room.opened(desk, { on: 'merchant', dueAt: new Date(at - 1) });
+    await room.opened(desk, { environment: 'sandbox' });
+    await room.heard();
+    expect(await count()).toEqual({ asking: 2 });
+    room.clock.advance({ ms: 60_000 });
+    expect(await count()).toEqual({ asking: 3 });
   });
 
   it('keeps the sandbox apart, and what is of the whole agency with production', async () => {
