@@ -135,6 +135,12 @@ const bodies: Readonly<Record<string, () => object>> = {
     const { signingKey, refreshToken } = theirs.first.webshop.bank;
     return { signingKey, refreshToken };
   },
+  'POST /v1/webshops/:webshopId/environments/:environment/keys/:keyVersionId/reveal': () => ({
+    ...{ key: 'signing-key', reason: 'Gekaapt' },
+  }),
+  'PUT /v1/webshops/:webshopId/environments/:environment/keys/:keyVersionId/expiry': () => ({
+    expiresOn: null,
+  }),
   'PATCH /v1/billing/settings': () => ({ termDays: 99 }),
   'PATCH /v1/merchants/:merchantId/billing': () => ({ language: 'en' }),
   'POST /v1/billing/bank-prices': () => ({ ...bankPrice, from: '2098-01', until: null }),

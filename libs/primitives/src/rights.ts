@@ -14,6 +14,7 @@ export const Right = z.enum([
   'billing:close',
   'billing:read',
   'exports:write',
+  'keys:reveal',
   'keys:write',
   'members:reset',
   'members:write',
@@ -72,6 +73,7 @@ const methods = ['methods:write'] as const;
 /** Of who runs the agency. Whom they may act on (an admin: no owner) is decided in `access`. */
 const head = [
   'audit:read',
+  'keys:reveal',
   'members:reset',
   'members:write',
   'merchants:write',

@@ -15,6 +15,7 @@ export interface Issued {
   readonly otherAgency: { readonly email: string; readonly password: string };
   readonly merchant: { readonly email: string; readonly password: string };
   readonly webshop: { readonly id: string; readonly apiKey: string; readonly signingKey: string };
+  readonly bank: { readonly signingKey: string; readonly refreshToken: string };
 }
 
 /** The whole system as a newcomer starts it, in processes of its own, with a small demo. */

@@ -7,7 +7,7 @@ import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Confirmations, ToastPlace, Toasts } from '@toonbank/ui/layers';
 import { Table, Tabs } from '@toonbank/ui/lists';
 import { Progress, Stepper, Timeline } from '@toonbank/ui/steps';
-import { Icon, PageHead, StatusChip } from '@toonbank/ui/look';
+import { PageHead, StatusChip } from '@toonbank/ui/look';
 import { IssuedSecret, KeyCard } from '@toonbank/ui/secrets';
 import { Verbatim } from '@toonbank/ui/messages';
 import { Empty, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
@@ -17,7 +17,7 @@ import * as sample from './samples';
 @Component({
   selector: 'tb-gallery-page',
   imports: [
-    ...[Control, Copyable, DayChart, Empty, Field, FilterBar, FormField, Icon, IssuedSecret],
+    ...[Control, Copyable, DayChart, Empty, Field, FilterBar, FormField, IssuedSecret],
     ...[KeyCard, Ledger, Moment, Money, Note, PageHead, ProblemPanel, Progress, Skeleton, Spark],
     ...[StatusChip, Stepper, Table, Tabs, Timeline, ToastPlace, Verbatim],
   ],

@@ -14,6 +14,7 @@ const worded: Readonly<Record<string, keyof typeof words>> = {
   role: 'roles',
   before: 'roles',
   step: 'steps',
+  key: 'keyNames',
   content: 'contents',
   fields: 'fields',
 };

@@ -13,4 +13,7 @@ export {
   KeyVersionParams,
   KeyVersions,
   ListedKey,
+  RevealedKey,
+  RevealKey,
+  TypedExpiry,
 } from './keys';

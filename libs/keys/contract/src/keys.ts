@@ -1,4 +1,4 @@
-import { Environment, Id, pageOf, PageQuery } from '@toonbank/primitives';
+import { Environment, Id, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
 
 /** Below a webshop environment: `v1/webshops/{webshopId}/environments/{environment}/keys`. */
@@ -54,9 +54,14 @@ export const KeyVersion = z
       .datetime()
       .nullable()
       .describe('When a message of the bank was last verified with it; up to a minute late'),
-    expiresAt: z.iso.datetime().nullable().describe('Read from the refresh token; null: unknown'),
+    expiresAt: z.iso.datetime().nullable().describe('Null: unknown'),
+    expiryFrom: z
+      .enum(['token', 'person'])
+      .nullable()
+      .describe('Whether the refresh token says when it expires, or somebody typed it'),
     daysLeft: z.int().nullable().describe('Whole days until it expires; below 0: it has expired'),
     retiredAt: z.iso.datetime().nullable(),
+    reveals: z.int().min(0).describe('How often one of its keys was shown to somebody'),
   })
   .meta({ id: 'KeyVersion' });
 export type KeyVersion = z.infer<typeof KeyVersion>;
@@ -71,6 +76,33 @@ export const KeyVersions = z
   })
   .meta({ id: 'KeyVersions' });
 export type KeyVersions = z.infer<typeof KeyVersions>;
+
+/** Why somebody has to see a key of the bank, and which of the two. */
+export const RevealKey = z
+  .strictObject({
+    key: z.enum(['signing-key', 'refresh-token']),
+    reason: Text.trim().min(3).max(200).describe('Kept in the audit log, for the merchant to read'),
+  })
+  .meta({ id: 'RevealKey' });
+export type RevealKey = z.infer<typeof RevealKey>;
+
+export const RevealedKey = z
+  .object({
+    value: z
+      .string()
+      .describe('In the clear. Show it for as long as hideAfterSeconds, keep nothing'),
+    hideAfterSeconds: z.int().min(1),
+  })
+  .meta({ id: 'RevealedKey' });
+export type RevealedKey = z.infer<typeof RevealedKey>;
+
+/** The day a key expires, where its token does not say it. */
+export const TypedExpiry = z
+  .strictObject({
+    expiresOn: z.iso.date().nullable().describe('The last day it works; null: unknown after all'),
+  })
+  .meta({ id: 'TypedExpiry' });
+export type TypedExpiry = z.infer<typeof TypedExpiry>;
 
 /** A virtual pair with its keys: told once, when it is made. */
 export const IssuedVirtualPair = KeyVersion.extend({

@@ -9,6 +9,8 @@ import {
   KeyPage,
   keysPath,
   KeyVersions,
+  RevealedKey,
+  type RevealKey,
 } from '@toonbank/keys/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { firstValueFrom } from 'rxjs';
@@ -52,6 +54,15 @@ export class KeysApi {
 
   async enter(place: Place, keys: BankKeys): Promise<void> {
     await firstValueFrom(this.http.put(`${at(keysPath, place)}/bank`, keys));
+  }
+
+  async reveal(place: Place, id: Id, asked: RevealKey): Promise<RevealedKey> {
+    const answer = this.http.post(`${at(keysPath, place)}/${id}/reveal`, asked);
+    return RevealedKey.parse(await firstValueFrom(answer));
+  }
+
+  async typeExpiry(place: Place, id: Id, expiresOn: string): Promise<void> {
+    await firstValueFrom(this.http.put(`${at(keysPath, place)}/${id}/expiry`, { expiresOn }));
   }
 
   async issueVirtual(place: Place): Promise<IssuedVirtualPair> {

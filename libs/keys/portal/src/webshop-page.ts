@@ -7,8 +7,8 @@ import { softwareText, UrlPricePlace } from '@toonbank/shop/portal/parts';
 import { Copyable, Moment } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { type StateLook, StatusChip } from '@toonbank/ui/look';
-import { KeyCard } from '@toonbank/ui/secrets';
-import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { BankPair } from './bank-pair';
 import { KeyExpiry } from './key-expiry';
 import { KeysApi } from './keys-api';
 import { stateLooks } from './key-states';
@@ -21,7 +21,7 @@ const silent: StateLook = { icon: 'hourglass', tone: 'plain' };
 @Component({
   selector: 'tb-webshop-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Copyable, Empty, KeyCard, KeyExpiry, Moment, Note],
+    ...[RouterLink, TranslocoDirective, Copyable, BankPair, Empty, KeyExpiry, Moment],
     ...[ProblemPanel, Skeleton, StatusChip, Table, UrlPricePlace],
   ],
   templateUrl: './webshop-page.html',

@@ -73,6 +73,31 @@ export const keyProblems = {
       'The keys could not be proven, so nothing was stored. Try again in a minute.',
       { path: 'refreshToken' },
     ),
+  shredded: () =>
+    Problem.conflict(
+      'keys-shredded',
+      'This pair of keys is not kept any more.',
+      'It was retired, and its keys were destroyed. Look at the pair that is in use.',
+    ),
+  virtualShownOnce: () =>
+    Problem.conflict(
+      'virtual-keys-shown-once',
+      'Virtual keys are shown when they are made, and never again.',
+      'Nothing was shown. Issue a second pair, put it in the webshop, then revoke this one.',
+    ),
+  expiryKnown: () =>
+    Problem.conflict(
+      'key-expiry-known',
+      'The refresh token itself says when it expires.',
+      'Nothing was changed. A date can be typed only where the token does not hold one.',
+    ),
+  expiryDay: () =>
+    Problem.unprocessable(
+      'key-expiry-day',
+      'A key that works can not expire on this day.',
+      'Nothing was changed. Take a day from today on, at most ten years ahead, as the dashboard of the bank says it.',
+      'expiresOn',
+    ),
   twoVirtualPairs: () =>
     Problem.conflict(
       'two-virtual-pairs',

@@ -48,7 +48,7 @@ export class KeyRing {
       fingerprint: this.fingerprint(sealer.agencyId, pair.signingKey),
       createdAt: this.clock.now(),
       lastVerifiedAt: null,
-      retiredAt: null,
+      ...{ retiredAt: null, reveals: 0, expiryTypedBy: null, expiryTypedAt: null },
     };
   }
 

@@ -24,4 +24,9 @@ export class KeyVersionEntity {
   @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: string | null;
   @Column('timestamptz', { name: 'last_verified_at', nullable: true }) lastVerifiedAt!: Date | null;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
+  /** How often one of its keys was shown to somebody. */
+  @Column('int') reveals!: number;
+  /** Null: the expiry was read from the token, or is unknown. */
+  @Column('uuid', { name: 'expiry_typed_by', nullable: true }) expiryTypedBy!: string | null;
+  @Column('timestamptz', { name: 'expiry_typed_at', nullable: true }) expiryTypedAt!: Date | null;
 }

@@ -11,7 +11,7 @@ export interface Telling {
 }
 
 export function keyToWire(row: KeyVersionEntity, { now, names }: Telling): KeyVersion {
-  const { id, kind, version, state, provenAt, expiresAt, enteredBy } = row;
+  const { id, kind, version, state, provenAt, expiresAt, enteredBy, reveals } = row;
   return {
     ...{ id, kind, version, state },
     proof: provenAt && { kind: 'refresh-call', at: provenAt.toISOString() },
@@ -20,6 +20,8 @@ export function keyToWire(row: KeyVersionEntity, { now, names }: Telling): KeyVe
     lastVerifiedAt: row.lastVerifiedAt?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
     daysLeft: expiresAt && Math.floor((expiresAt.getTime() - now.getTime()) / dayMs),
+    expiryFrom: expiresAt && (row.expiryTypedAt ? 'person' : 'token'),
     retiredAt: row.retiredAt?.toISOString() ?? null,
+    reveals,
   };
 }

@@ -7,11 +7,16 @@ import {
   KeyVersion,
   KeyVersionParams,
   KeyVersions,
+  RevealedKey,
+  RevealKey,
+  TypedExpiry as Typed,
 } from '@toonbank/keys/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { FreshLogin, InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
 import { Webshops } from '@toonbank/shop/server';
+import { TypedExpiry } from './expiry/typed-expiry';
 import { KeysService } from './keys.service';
+import { KeyReveals } from './reveal/key-reveals';
 import { VirtualPairs } from './virtual-pairs';
 
 /** The keys of one webshop environment. */
@@ -20,6 +25,8 @@ export class KeysController {
   constructor(
     private readonly keys: KeysService,
     private readonly virtualPairs: VirtualPairs,
+    private readonly reveals: KeyReveals,
+    private readonly expiry: TypedExpiry,
     private readonly webshops: Webshops,
   ) {}
 
@@ -44,6 +51,33 @@ export class KeysController {
   ): Promise<KeyVersion> {
     const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
     return this.keys.enter(webshop, pasted);
+  }
+
+  /** Shows one of the bank's keys in the clear. Written down before it is shown. */
+  @Post(':keyVersionId/reveal')
+  @Needs('keys:reveal')
+  @FreshLogin()
+  @Returns(RevealedKey)
+  async reveal(
+    @InScope() scope: Scope,
+    @Param({ schema: KeyVersionParams }) { keyVersionId, ...place }: KeyVersionParams,
+    @Body({ schema: RevealKey }) asked: RevealKey,
+  ): Promise<RevealedKey> {
+    const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
+    return this.reveals.reveal(webshop, keyVersionId, asked);
+  }
+
+  /** Says when a key expires, where its token does not. */
+  @Put(':keyVersionId/expiry')
+  @Needs('keys:write')
+  @Returns(KeyVersion)
+  async typeExpiry(
+    @InScope() scope: Scope,
+    @Param({ schema: KeyVersionParams }) { keyVersionId, ...place }: KeyVersionParams,
+    @Body({ schema: Typed }) typed: Typed,
+  ): Promise<KeyVersion> {
+    const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
+    return this.expiry.type(webshop, keyVersionId, typed);
   }
 
   @Post('virtual')

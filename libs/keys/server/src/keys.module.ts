@@ -4,6 +4,7 @@ import { TokenSource } from '@toonbank/bank-client/server';
 import { Cursors } from '@toonbank/platform/http';
 import { VirtualKeyIssuer } from '@toonbank/shop/server';
 import { BankProof } from './bank-proof';
+import { TypedExpiry } from './expiry/typed-expiry';
 import { KeptTokens } from './kept-tokens';
 import { KeyIntake } from './key-intake';
 import { KeyList } from './key-list';
@@ -12,6 +13,7 @@ import { KeyUse } from './key-use';
 import { KeyViews } from './key-views';
 import { KeysRepository } from './keys.repository';
 import { KeysService } from './keys.service';
+import { KeyReveals } from './reveal/key-reveals';
 import { SigningKeys } from './signing-keys';
 import { VirtualKeys } from './virtual-keys';
 import { VirtualPairs } from './virtual-pairs';
@@ -28,6 +30,8 @@ import { VirtualPairs } from './virtual-pairs';
     KeyUse,
     KeyViews,
     PeopleNames,
+    KeyReveals,
+    TypedExpiry,
     VirtualKeys,
     VirtualPairs,
     KeysRepository,
@@ -36,6 +40,16 @@ import { VirtualPairs } from './virtual-pairs';
     { provide: TokenSource, useClass: KeptTokens },
     { provide: VirtualKeyIssuer, useExisting: VirtualKeys },
   ],
-  exports: [KeyList, KeysService, KeyUse, VirtualPairs, SigningKeys, TokenSource, VirtualKeyIssuer],
+  exports: [
+    KeyList,
+    KeyReveals,
+    KeysService,
+    KeyUse,
+    TypedExpiry,
+    VirtualPairs,
+    SigningKeys,
+    TokenSource,
+    VirtualKeyIssuer,
+  ],
 })
 export class KeysModule {}

@@ -103,6 +103,21 @@ export class KeysRepository {
       .execute();
   }
 
+  /** Held until the transaction ends. */
+  lockOne(tx: Tx, place: WebshopPlace, id: Id): Promise<KeyVersionEntity | null> {
+    return this.at(tx, place).andWhere('k.id = :id', { id }).setLock('pessimistic_write').getOne();
+  }
+
+  async change(
+    tx: Tx,
+    id: Id,
+    change: Partial<
+      Pick<KeyVersionEntity, 'reveals' | 'expiresAt' | 'expiryTypedBy' | 'expiryTypedAt'>
+    >,
+  ): Promise<void> {
+    await tx.update(KeyVersionEntity).set(change).andWhere('id = :id', { id }).execute();
+  }
+
   insert(tx: Tx, row: KeyVersionEntity): Promise<void> {
     return tx.insert(KeyVersionEntity, row);
   }

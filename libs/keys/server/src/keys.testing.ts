@@ -3,7 +3,7 @@ import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
-import { type Scope, systemScope, type WebshopScope } from '@toonbank/platform/db';
+import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
 import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
 import type { CreatedWebshop } from '@toonbank/shop/contract';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
@@ -62,6 +62,26 @@ export class KeysRoom {
   inside({ scope, merchantId }: Tenant, { id }: CreatedWebshop, environment: Environment) {
     const place = { webshopId: id, environment };
     return { ...scope, merchantId, place } satisfies WebshopScope;
+  }
+
+  /** Another person of the agency, signed in. */
+  async colleague({ scope }: Tenant, role: AgencyRole): Promise<TestCaller> {
+    const email = `${newId()}@agency.test`;
+    await this.test.app.get(People).addAgencyMember(scope, { email, password, role });
+    return this.signedIn(email);
+  }
+
+  async merchantOwner({ scope, merchantId }: Tenant): Promise<TestCaller> {
+    const email = `${newId()}@merchant.test`;
+    const member = { email, password, role: 'owner' } as const;
+    await this.test.app.get(People).addMerchantMember(scope, merchantId, member);
+    return this.signedIn(email);
+  }
+
+  /** As when the bank's token holds no date: the emulated bank's always does. */
+  async forgetExpiry({ scope }: Tenant, id: Id): Promise<void> {
+    const sql = 'update key_version set expires_at = null where agency_id = $1 and id = $2';
+    await this.test.app.get(Work).run(scope, (tx) => tx.sql(sql, [scope.agencyId, id]));
   }
 
   async close(): Promise<void> {

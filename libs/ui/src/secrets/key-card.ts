@@ -10,7 +10,9 @@ import { SecretField } from './secret-field';
       <h3>{{ name() }}</h3>
       <tb-status-chip [icon]="state().icon" [tone]="state().tone" [word]="word()" />
     </header>
-    <tb-secret-field [says]="says()" />
+    <tb-secret-field [says]="says()" [shown]="shown()" [what]="name()"
+      ><ng-content select="[secret]"
+    /></tb-secret-field>
     <ng-content />`,
   styles: `
     :host {
@@ -37,4 +39,6 @@ export class KeyCard {
   readonly state = input.required<StateLook>();
   readonly word = input.required<string>();
   readonly says = input.required<string>();
+  /** The key in the clear, while it is shown. What shows it is content with `secret`. */
+  readonly shown = input<string>();
 }

@@ -1,10 +1,20 @@
 import { Component, input } from '@angular/core';
+import { Copyable } from '../figures/copyable';
 
-/** Stands for a secret that is kept: always the same dots, so that not even its length shows. */
+/**
+ * Stands for a secret that is kept: always the same dots, so that not even its length shows. Unless it
+ * is being shown, for as long as the page says.
+ */
 @Component({
   selector: 'tb-secret-field',
-  template: `<span aria-hidden="true">••••••••••••••••••••</span
-    ><span class="sr">{{ says() }}</span> <ng-content />`,
+  imports: [Copyable],
+  template: `@if (shown(); as secret) {
+      <tb-copyable [value]="secret" [what]="what()" />
+    } @else {
+      <span class="dots" aria-hidden="true">••••••••••••••••••••</span
+      ><span class="sr">{{ says() }}</span>
+    }
+    <ng-content />`,
   styles: `
     :host {
       display: flex;
@@ -17,7 +27,10 @@ import { Component, input } from '@angular/core';
       background: var(--sunken);
       font-size: 0.8125rem;
     }
-    span:first-child {
+    tb-copyable {
+      padding-block: var(--s-6);
+    }
+    .dots {
       overflow: hidden;
       color: var(--ink-3);
       font-family: var(--mono);
@@ -29,4 +42,8 @@ import { Component, input } from '@angular/core';
 export class SecretField {
   /** For screen readers: `Kept, not shown`. */
   readonly says = input.required<string>();
+  /** In the clear. */
+  readonly shown = input<string>();
+  /** What is copied. */
+  readonly what = input('');
 }

@@ -31,11 +31,6 @@ export const words = {
     title: 'Deze persoon is al lid',
     detail: 'Er is niets gewijzigd. Wijzig de rol van het bestaande lid.',
   },
-  'bank-no-answer': {
-    title: 'De bank antwoordde niet',
-    detail:
-      'De sleutels konden niet worden gecontroleerd, dus er is niets opgeslagen. Probeer het over een minuut opnieuw.',
-  },
   'ending-day': {
     title: 'Op deze dag kan een webwinkel niet eindigen',
     detail: 'De laatste dag is vandaag of later, binnen tien jaar. Kies een andere dag.',
@@ -75,34 +70,10 @@ export const words = {
     title: 'Deze uitnodiging is al aangenomen',
     detail: 'Er is niets gewijzigd: er valt niets meer in te trekken. Verwijder het lid.',
   },
-  'key-in-token-field': {
-    title: 'Dit is een Signing Key',
-    detail:
-      'Hier hoort de Refresh Token, de langste van de twee. Kopieer die uit het dashboard van de bank.',
-  },
-  'key-in-use': {
-    title: 'Deze Signing Key is elders in gebruik',
-    detail:
-      'Elke webwinkel heeft in elke omgeving eigen sleutels. Kopieer de sleutels van deze webwinkel en deze omgeving.',
-  },
-  'keys-refused': {
-    title: 'De bank neemt deze Refresh Token niet aan',
-    detail:
-      'Hij is vervangen, verlopen of niet compleet. Kopieer de sleutels die nu in het dashboard staan.',
-  },
-  'keys-swapped': {
-    title: 'De velden zijn verwisseld',
-    detail: 'De lange is de Refresh Token, de korte de Signing Key. Wissel ze om.',
-  },
   'last-owner': {
     title: 'Dit is de laatste eigenaar',
     detail:
       'Er is niets gewijzigd: zonder eigenaar kan niemand meer anderen toelaten. Maak eerst iemand anders eigenaar.',
-  },
-  'last-virtual-pair': {
-    title: 'Dit is het enige paar virtuele sleutels',
-    detail:
-      'Zonder dit paar kan de webwinkel niets controleren. Geef een nieuw paar uit, zet het in de webwinkel en trek dan dit in.',
   },
   'link-late': {
     title: 'Deze link is verlopen',
@@ -177,16 +148,6 @@ export const words = {
     detail:
       'Elke webwinkel heeft een eigen nummer. Kopieer het opnieuw uit het dashboard van de bank.',
   },
-  'refresh-token-form': {
-    title: 'Dit is geen Refresh Token',
-    detail:
-      'Een Refresh Token heeft drie delen met punten ertussen. Kopieer hem opnieuw uit het dashboard van de bank.',
-  },
-  'refresh-token-spaces': {
-    title: 'In de Refresh Token staan spaties of regeleinden',
-    detail:
-      'Er is iets meegekopieerd, of er ontbreekt een deel. Kopieer hem met de pijl in het dashboard van de bank.',
-  },
   role: {
     title: 'Een ondernemer heeft alleen eigenaren en lezers',
     detail: 'Er is niets gewijzigd. Kies een van die twee.',
@@ -195,25 +156,10 @@ export const words = {
     title: 'E-mailadres en wachtwoord horen niet bij elkaar',
     detail: 'Controleer beide. Na 10 verkeerde wachtwoorden rust een login 30 minuten.',
   },
-  'signing-key-form': {
-    title: 'Dit is geen Signing Key',
-    detail:
-      'Een Signing Key heeft 44 tekens en eindigt op "=". Kopieer hem opnieuw uit het dashboard van de bank.',
-  },
-  'signing-key-spaces': {
-    title: 'In de Signing Key staan spaties of regeleinden',
-    detail:
-      'Er is iets meegekopieerd, of er ontbreekt een deel. Kopieer hem met de pijl in het dashboard van de bank.',
-  },
   'token-expired': {
     title: 'Het token van deze notificatie is verlopen',
     detail:
       'De bank is niet gevraagd. Zolang er iets klaarstaat stuurt ze elke minuut een nieuwe, tot 24 uur na de eindstatus: kijk of er een nieuwere is.',
-  },
-  'token-in-key-field': {
-    title: 'Dit is een Refresh Token',
-    detail:
-      'Hier hoort de Signing Key, de kortste van de twee. Kopieer die uit het dashboard van de bank.',
   },
   'too-large': {
     title: 'Dit is te groot',
@@ -226,16 +172,6 @@ export const words = {
   'too-many-tries': {
     title: 'Te veel pogingen',
     detail: 'Wacht een half uur en probeer het opnieuw.',
-  },
-  'two-virtual-pairs': {
-    title: 'Deze webwinkel heeft al twee paren virtuele sleutels',
-    detail:
-      'Twee kunnen tegelijk geldig zijn, om zonder onderbreking te vernieuwen. Trek er eerst een in.',
-  },
-  'wrong-environment': {
-    title: 'Deze Refresh Token hoort bij de andere omgeving',
-    detail:
-      'Er is niets opgeslagen. Haal de sleutels van deze omgeving op in het dashboard van de bank.',
   },
   'wrong-password': {
     title: 'Dit wachtwoord klopt niet',

@@ -61,6 +61,7 @@ export const words: SameWords<typeof dutch> = {
     finance: 'finance',
     viewer: 'viewer',
   },
+  keyNames: { 'signing-key': 'Signing Key', 'refresh-token': 'Refresh Token' },
   steps: {
     added: 'added',
     signed: 'signed',
@@ -136,7 +137,11 @@ export const words: SameWords<typeof dutch> = {
       'ending-set': 'End date set',
       'ending-undone': 'End undone',
     },
-    keys: { entered: 'Keys of the bank entered' },
+    keys: {
+      entered: 'Keys of the bank entered',
+      revealed: 'Key of the bank shown',
+      'expiry-typed': 'Expiry of keys typed',
+    },
     method: {
       requested: 'Payment method requested',
       'step-taken': 'Step of a payment method noted',

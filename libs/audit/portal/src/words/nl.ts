@@ -58,6 +58,7 @@ export const words = {
     finance: 'financiën',
     viewer: 'meekijker',
   },
+  keyNames: { 'signing-key': 'Signing Key', 'refresh-token': 'Refresh Token' },
   steps: {
     added: 'toegevoegd',
     signed: 'getekend',
@@ -138,7 +139,11 @@ export const words = {
       'ending-set': 'Einddatum gezet',
       'ending-undone': 'Einde ongedaan gemaakt',
     },
-    keys: { entered: 'Sleutels van de bank ingevoerd' },
+    keys: {
+      entered: 'Sleutels van de bank ingevoerd',
+      revealed: 'Sleutel van de bank getoond',
+      'expiry-typed': 'Vervaldatum van sleutels ingevuld',
+    },
     method: {
       requested: 'Betaalmethode aangevraagd',
       'step-taken': 'Stap van een betaalmethode genoteerd',

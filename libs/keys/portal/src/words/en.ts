@@ -61,7 +61,31 @@ export const words: SameWords<typeof dutch> = {
   expired: 'expired {{days}} days ago',
   notYet: 'not yet',
   neverShown:
-    'The webshop uses virtual keys. The bank’s keys are kept here only, sealed; nobody can read them back.',
+    "The webshop uses virtual keys. The bank's keys are kept here only, sealed, and were shown 0 times.",
+  shownOnce:
+    "The webshop uses virtual keys. The bank's keys are kept here only, sealed, and were shown once.",
+  shownOften:
+    "The webshop uses virtual keys. The bank's keys are kept here only, sealed, and were shown {{count}} times.",
+  whoLooked: 'Who looked at what',
+  show: 'Show',
+  hide: 'Hide',
+  secondsLeft: '{{left}} s left',
+  expiryTyped: 'typed',
+  reveal: {
+    title: 'Show the {{name}}?',
+    means: 'The key is on your screen for 30 seconds. Whoever has it can pass as this webshop.',
+    kept: 'That you looked, and why, is kept; the merchant can read it.',
+    act: 'Show {{name}}',
+  },
+  typeExpiry: {
+    type: 'Type it',
+    change: 'Change',
+    day: 'Last day',
+    hint: "As it stands in the bank's dashboard",
+    fault: 'Choose a day.',
+    keep: 'Keep',
+    not: 'Cancel',
+  },
   noKeys: 'No keys of the bank yet',
   noKeysMore:
     'Copy the signing key and the refresh token from the bank’s dashboard and paste them here. We keep them only once the bank takes them.',

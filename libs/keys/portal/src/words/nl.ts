@@ -58,7 +58,32 @@ export const words = {
   expired: '{{days}} dagen verlopen',
   notYet: 'nog niet',
   neverShown:
-    'De webwinkel gebruikt virtuele sleutels. De sleutels van de bank staan alleen hier, versleuteld; niemand kan ze teruglezen.',
+    'De webwinkel gebruikt virtuele sleutels. De sleutels van de bank staan alleen hier, versleuteld, en zijn 0 keer getoond.',
+  shownOnce:
+    'De webwinkel gebruikt virtuele sleutels. De sleutels van de bank staan alleen hier, versleuteld, en zijn 1 keer getoond.',
+  shownOften:
+    'De webwinkel gebruikt virtuele sleutels. De sleutels van de bank staan alleen hier, versleuteld, en zijn {{count}} keer getoond.',
+  whoLooked: 'Wie keek waarnaar',
+  show: 'Toon',
+  hide: 'Verberg',
+  secondsLeft: 'nog {{left}} s',
+  expiryTyped: 'ingevuld',
+  reveal: {
+    title: '{{name}} tonen?',
+    means:
+      'De sleutel staat 30 seconden op je scherm. Wie hem heeft, kan zich als deze webwinkel voordoen.',
+    kept: 'Dat je keek en waarom wordt bewaard; de ondernemer kan het lezen.',
+    act: 'Toon {{name}}',
+  },
+  typeExpiry: {
+    type: 'Vul in',
+    change: 'Wijzig',
+    day: 'Laatste dag',
+    hint: 'Zoals het in het dashboard van de bank staat',
+    fault: 'Kies een dag.',
+    keep: 'Bewaar',
+    not: 'Annuleer',
+  },
   noKeys: 'Nog geen sleutels van de bank',
   noKeysMore:
     'Haal de Signing Key en de Refresh Token op in het dashboard van de bank en plak ze hier. We bewaren ze pas als de bank ze aanneemt.',

@@ -1,0 +1,84 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SessionApi } from '@toonbank/access/portal';
+import type { KeyVersion, RevealKey } from '@toonbank/keys/contract';
+import type { Environment, Id } from '@toonbank/primitives';
+import { Moment } from '@toonbank/ui/figures';
+import { Confirmations } from '@toonbank/ui/layers';
+import { Icon } from '@toonbank/ui/look';
+import { KeyCard } from '@toonbank/ui/secrets';
+import { Note } from '@toonbank/ui/states';
+import { ExpiryForm } from './expiry-form';
+import { KeyExpiry } from './key-expiry';
+import { stateLooks } from './key-states';
+import { KeysApi } from './keys-api';
+import { ShownKey } from './shown-key';
+
+const names = { 'signing-key': 'Signing Key', 'refresh-token': 'Refresh Token' } as const;
+
+/** The pair of the bank that is in use: what proves it, when it expires, and the way to see a key. */
+@Component({
+  selector: 'tb-bank-pair',
+  imports: [
+    ...[NgTemplateOutlet, RouterLink, TranslocoDirective, ExpiryForm, Icon, KeyCard, KeyExpiry],
+    ...[Moment, Note],
+  ],
+  providers: [ShownKey],
+  templateUrl: './bank-pair.html',
+  styleUrl: './webshop-page.css',
+  styles: `
+    :host {
+      display: block;
+    }
+    .left {
+      color: var(--ink-3);
+      font-size: var(--t-12);
+      white-space: nowrap;
+    }
+  `,
+})
+export class BankPair {
+  readonly pair = input.required<KeyVersion>();
+  readonly webshop = input.required<Id>();
+  readonly environment = input.required<Environment>();
+  readonly poiId = input<string | null>();
+  /** Something about the pair is other than it was read. */
+  readonly changed = output();
+
+  private readonly api = inject(KeysApi);
+  private readonly session = inject(SessionApi);
+  private readonly confirmations = inject(Confirmations);
+  private readonly words = inject(TranslocoService);
+  protected readonly shown = inject(ShownKey);
+  protected readonly mayReveal = this.session.has('keys:reveal');
+  protected readonly mayAudit = this.session.has('audit:read');
+  private readonly mayWrite = this.session.has('keys:write');
+  protected readonly mayType = computed(() => this.mayWrite && this.pair().expiryFrom !== 'token');
+  protected readonly look = computed(() => stateLooks[this.pair().state]);
+  protected readonly place = computed(() => ({
+    webshopId: this.webshop(),
+    environment: this.environment(),
+  }));
+
+  protected nameOf(key: RevealKey['key']): string {
+    return names[key];
+  }
+
+  protected async reveal(key: RevealKey['key']): Promise<void> {
+    const say = (word: string) =>
+      this.words.translate<string>(`keys.reveal.${word}`, { name: names[key] });
+    const isShown = await this.confirmations.ask({
+      title: say('title'),
+      says: [say('means'), say('kept')],
+      act: say('act'),
+      asksReason: true,
+      does: async ({ reason }) => {
+        const answer = await this.api.reveal(this.place(), this.pair().id, { key, reason });
+        this.shown.show(key, answer);
+      },
+    });
+    if (isShown) this.changed.emit();
+  }
+}
