@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   AgencyRole,
   agencyRights,
@@ -69,6 +70,11 @@ beforeAll(async () => {
     exportId: (await ours.owner.post<{ id: string }>('/v1/exports', exported)).body.id,
     scheduleId: (await ours.owner.post<{ id: string }>('/v1/export-schedules', schedule)).body.id,
   };
+  const rotation = await ours.owner.post<{ id: string }>(
+    `/v1/webshops/${webshopId}/environments/${environment}/keys/rotations`,
+    { signingKey: newSigningKey() },
+  );
+  const rotationId = rotation.body.id;
   const taskId = await vi.waitFor(async () => {
     const { body } = await ours.owner.get<{ items: { id: string }[] }>(
       `/v1/tasks?environment=${environment}`,
@@ -84,9 +90,16 @@ beforeAll(async () => {
     brand: 'VISA',
     item: 'order-items',
   };
-  places = { merchantId, ...below, ...billed, keyVersionId, taskId, ...fixed };
+  places = { merchantId, ...below, ...billed, keyVersionId, rotationId, taskId, ...fixed };
   canaries = [
-    ...[merchantId, keyVersionId, taskId, ...Object.values(below), ...Object.values(billed)],
+    ...[
+      merchantId,
+      keyVersionId,
+      rotationId,
+      taskId,
+      ...Object.values(below),
+      ...Object.values(billed),
+    ],
     ...[ours.scope.agencyId, 'Kanarie eerste', ours.ownerEmail, 'kanarie@invited.test'],
   ];
 });
@@ -94,6 +107,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
 });
+
+/** In the form of the bank's. */
+const newSigningKey = () => randomBytes(32).toString('base64');
 
 /** The bank pings for the paid order of the first webshop. */
 async function notificationOf(webshopId: string, environment: string): Promise<string> {
@@ -141,6 +157,10 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /v1/webshops/:webshopId/environments/:environment/keys/:keyVersionId/expiry': () => ({
     expiresOn: null,
   }),
+  'POST /v1/webshops/:webshopId/environments/:environment/keys/rotations': () => ({
+    signingKey: newSigningKey(),
+  }),
+  'POST /v1/key-rotations/:rotationId/steps': () => ({ step: 'abandon' }),
   'PATCH /v1/billing/settings': () => ({ termDays: 99 }),
   'PATCH /v1/merchants/:merchantId/billing': () => ({ language: 'en' }),
   'POST /v1/billing/bank-prices': () => ({ ...bankPrice, from: '2098-01', until: null }),

@@ -17,3 +17,18 @@ export {
   RevealKey,
   TypedExpiry,
 } from './keys';
+export {
+  DropVerdict,
+  KeyRotation,
+  KeyRotationPage,
+  RotationParams,
+  rotationPath,
+  RotationQuery,
+  rotationsPath,
+  RotationState,
+  RotationStep,
+  rotationStepsPath,
+  StartRotation,
+  startRotationPath,
+  TakeRotationStep,
+} from './rotations';

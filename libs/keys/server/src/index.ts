@@ -6,3 +6,4 @@ export { KeysService } from './keys.service';
 export { type Candidate, SigningKeys } from './signing-keys';
 export { keysTables } from './tables';
 export { VirtualPairs } from './virtual-pairs';
+export { WaitingOrders } from './rotation/waiting-orders';

@@ -14,11 +14,19 @@ import { KeyViews } from './key-views';
 import { KeysRepository } from './keys.repository';
 import { KeysService } from './keys.service';
 import { KeyReveals } from './reveal/key-reveals';
+import { RotationList } from './rotation/rotation-list';
+import { RotationProof } from './rotation/rotation-proof';
+import { RotationRecords } from './rotation/rotation-records';
+import { RotationStart } from './rotation/rotation-start';
+import { RotationSteps } from './rotation/rotation-steps';
+import { RotationTelling } from './rotation/rotation-telling';
+import { RotationViews } from './rotation/rotation-views';
+import { RotationsRepository } from './rotation/rotations.repository';
 import { SigningKeys } from './signing-keys';
 import { VirtualKeys } from './virtual-keys';
 import { VirtualPairs } from './virtual-pairs';
 
-/** The keys of webshops. Provides the ports that lower rooms declare: tokens, virtual pairs. */
+/** The keys of webshops. Provides the ports that lower rooms declare: tokens, virtual pairs. Needs `WaitingOrders` from a room above. */
 @Global()
 @Module({
   providers: [
@@ -32,6 +40,14 @@ import { VirtualPairs } from './virtual-pairs';
     PeopleNames,
     KeyReveals,
     TypedExpiry,
+    RotationList,
+    RotationProof,
+    RotationRecords,
+    RotationStart,
+    RotationSteps,
+    RotationTelling,
+    RotationViews,
+    RotationsRepository,
     VirtualKeys,
     VirtualPairs,
     KeysRepository,
@@ -46,6 +62,9 @@ import { VirtualPairs } from './virtual-pairs';
     KeysService,
     KeyUse,
     TypedExpiry,
+    RotationList,
+    RotationStart,
+    RotationSteps,
     VirtualPairs,
     SigningKeys,
     TokenSource,

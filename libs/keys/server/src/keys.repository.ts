@@ -37,6 +37,12 @@ export class KeysRepository {
       .getOne();
   }
 
+  /** Those of a few ids. */
+  byIds(tx: Tx, ids: readonly Id[]): Promise<KeyVersionEntity[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return tx.from(KeyVersionEntity, 'k').andWhere('k.id in (:...ids)', { ids }).getMany();
+  }
+
   /** Where in this agency the same signing key is kept already and still counts. */
   withFingerprint(tx: Tx, fingerprint: Buffer): Promise<KeyVersionEntity[]> {
     return tx
@@ -120,6 +126,18 @@ export class KeysRepository {
 
   insert(tx: Tx, row: KeyVersionEntity): Promise<void> {
     return tx.insert(KeyVersionEntity, row);
+  }
+
+  async setState(tx: Tx, id: Id, state: KeyState): Promise<void> {
+    await tx.update(KeyVersionEntity).set({ state }).andWhere('id = :id', { id }).execute();
+  }
+
+  async setProven(tx: Tx, id: Id, provenAt: Date): Promise<void> {
+    await tx
+      .update(KeyVersionEntity)
+      .set({ state: 'proven', provenAt })
+      .andWhere('id = :id', { id })
+      .execute();
   }
 
   async activate(tx: Tx, id: Id): Promise<void> {

@@ -1,3 +1,4 @@
+import { Global, Module } from '@nestjs/common';
 import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
@@ -9,9 +10,21 @@ import type { CreatedWebshop } from '@toonbank/shop/contract';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
 import { TestBank, testApp, type TestApp, TestCaller } from '@toonbank/testing';
 import { KeysHttpModule } from './keys.http.module';
+import { WaitingOrders } from './rotation/waiting-orders';
 import { keysTables } from './tables';
 
 const password = 'correct horse battery';
+/** As the room of orders tells it; tests say how many wait. */
+export const waiting = { orders: 0 };
+const waitingOrders: WaitingOrders = { before: () => Promise.resolve(waiting.orders) };
+
+@Global()
+@Module({
+  providers: [{ provide: WaitingOrders, useValue: waitingOrders }],
+  exports: [WaitingOrders],
+})
+class WaitingModule {}
+
 const rooms = [
   AuditHttpModule,
   AccessHttpModule,
@@ -20,6 +33,7 @@ const rooms = [
   ShopHttpModule,
   BankClientModule,
   KeysHttpModule,
+  WaitingModule,
 ];
 
 /** An agency with a merchant, and somebody who works there. */

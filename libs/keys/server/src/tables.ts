@@ -3,12 +3,19 @@ import type { RoomTables } from '@toonbank/platform/db';
 import { shopTables } from '@toonbank/shop/server';
 import { KeyFacts1764000000610 } from './migrations/1764000000610-key-facts';
 import { KeyReveals1764000000620 } from './migrations/1764000000620-key-reveals';
+import { KeyRotationEntity } from './rotation/key-rotation.entity';
 import { KeyVersionEntity } from './key-version.entity';
+import { KeyRotations1764000000640 } from './migrations/1764000000640-key-rotations';
 import { KeyVersions1764000000600 } from './migrations/1764000000600-key-versions';
 
 export const keysTables: RoomTables = {
   name: 'keys',
   needs: [cryptoTables, shopTables],
-  entities: [KeyVersionEntity],
-  migrations: [KeyVersions1764000000600, KeyFacts1764000000610, KeyReveals1764000000620],
+  entities: [KeyVersionEntity, KeyRotationEntity],
+  migrations: [
+    KeyVersions1764000000600,
+    KeyFacts1764000000610,
+    KeyReveals1764000000620,
+    KeyRotations1764000000640,
+  ],
 };

@@ -20,10 +20,11 @@ import { ResultsService } from './results.service';
 import { ReturnTokens } from './return-token';
 import { ReturnsService } from './returns.service';
 import { SalesRules } from './sales-rules';
+import { WaitingOrdersModule } from './waiting-orders.module';
 
 /** Orders: announced for shops, settled by what the bank reports. */
 @Module({
-  imports: [PaymentMethodsModule],
+  imports: [PaymentMethodsModule, WaitingOrdersModule],
   providers: [
     AnnouncementClaims,
     AnnouncementRecords,

@@ -158,6 +158,20 @@ export class OrdersRepository {
       .getMany();
   }
 
+  /** How many of them were made before a moment, counted no further than a hundred. */
+  async openBefore(tx: Tx, { webshopId, environment }: WebshopPlace, at: Date): Promise<number> {
+    const rows = await tx
+      .from(OrderEntity, 'o')
+      .andWhere('o.webshopId = :webshopId and o.environment = :environment', {
+        ...{ webshopId, environment },
+      })
+      .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS') and o.createdAt < :at`, { at })
+      .select('1')
+      .limit(100)
+      .getRawMany();
+    return rows.length;
+  }
+
   private paid(tx: Tx, merchantId: Id, since: Date): SelectQueryBuilder<OrderEntity> {
     return tx
       .from(OrderEntity, 'o')

@@ -1,8 +1,9 @@
+import { Global, Module } from '@nestjs/common';
 import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
-import { KeysHttpModule, keysTables } from '@toonbank/keys/server';
+import { KeysHttpModule, keysTables, WaitingOrders } from '@toonbank/keys/server';
 import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
 import { type Scope, systemScope, Work } from '@toonbank/platform/db';
 import { Relay, RelayWorkerModule, type Waiting, Waits } from '@toonbank/platform/outbox';
@@ -13,9 +14,19 @@ import { tasksTables } from './tables';
 import { TasksHttpModule } from './tasks.http.module';
 import { TasksWorkerModule } from './tasks.worker.module';
 
+const noOrders: WaitingOrders = { before: () => Promise.resolve(0) };
+
+/** The room of orders, which the keys ask, stands above and is not here. */
+@Global()
+@Module({
+  providers: [{ provide: WaitingOrders, useValue: noOrders }],
+  exports: [WaitingOrders],
+})
+class NoOrdersModule {}
+
 const imports = [
   ...[AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule, ShopHttpModule],
-  ...[BankClientModule, KeysHttpModule],
+  ...[BankClientModule, KeysHttpModule, NoOrdersModule],
   ...[TasksHttpModule, TasksWorkerModule, RelayWorkerModule],
 ];
 const password = 'correct horse battery';

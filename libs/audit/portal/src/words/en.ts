@@ -98,6 +98,7 @@ export const words: SameWords<typeof dutch> = {
     shop: 'Shop',
     'point-of-sale': 'Point of sale',
     webshop: 'Webshop',
+    'key-rotation': 'Renewal of keys',
     keys: 'Keys of the bank',
     method: 'Payment methods',
     'method-tariffs': 'Tariffs',
@@ -141,6 +142,15 @@ export const words: SameWords<typeof dutch> = {
       entered: 'Keys of the bank entered',
       revealed: 'Key of the bank shown',
       'expiry-typed': 'Expiry of keys typed',
+    },
+    'key-rotation': {
+      begun: 'Renewal of keys begun',
+      proven: 'New keys proven',
+      'cut-over': 'New keys taken into use',
+      'rolled-back': 'Back to the old keys',
+      retired: 'Old keys destroyed',
+      'retired-early': 'Old keys destroyed before it was safe',
+      abandoned: 'Renewal of keys broken off',
     },
     method: {
       requested: 'Payment method requested',

@@ -100,6 +100,7 @@ export const words = {
     shop: 'Winkel',
     'point-of-sale': 'Verkooppunt',
     webshop: 'Webwinkel',
+    'key-rotation': 'Vernieuwing van sleutels',
     keys: 'Sleutels van de bank',
     method: 'Betaalmethoden',
     'method-tariffs': 'Tarieven',
@@ -143,6 +144,15 @@ export const words = {
       entered: 'Sleutels van de bank ingevoerd',
       revealed: 'Sleutel van de bank getoond',
       'expiry-typed': 'Vervaldatum van sleutels ingevuld',
+    },
+    'key-rotation': {
+      begun: 'Vernieuwing van sleutels begonnen',
+      proven: 'Nieuwe sleutels bewezen',
+      'cut-over': 'Nieuwe sleutels in gebruik genomen',
+      'rolled-back': 'Terug naar de oude sleutels',
+      retired: 'Oude sleutels vernietigd',
+      'retired-early': 'Oude sleutels vernietigd voordat het veilig was',
+      abandoned: 'Vernieuwing van sleutels afgebroken',
     },
     method: {
       requested: 'Betaalmethode aangevraagd',

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { personOf } from '@toonbank/access/server';
+import type { KeyRotation, StartRotation } from '@toonbank/keys/contract';
+import type { Sealer } from '@toonbank/platform/crypto';
+import { type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
+import { WebshopEndings } from '@toonbank/shop/server';
+import { keyProblems } from '../key-problems';
+import { KeyRing, type Pair } from '../key-ring';
+import type { KeyVersionEntity } from '../key-version.entity';
+import { KeysRepository } from '../keys.repository';
+import { expiryOf, readPasted } from '../pasted-keys';
+import { rotationProblems } from './rotation-problems';
+import { RotationTelling } from './rotation-telling';
+import { RotationsRepository } from './rotations.repository';
+
+/** Begins the renewal of a webshop's keys: the new pair is kept beside the one in use, and used by nobody. */
+@Injectable()
+export class RotationStart {
+  constructor(
+    private readonly work: Work,
+    private readonly keys: KeysRepository,
+    private readonly rotations: RotationsRepository,
+    private readonly ring: KeyRing,
+    private readonly endings: WebshopEndings,
+    private readonly telling: RotationTelling,
+  ) {}
+
+  /** What is not pasted stays as it is. A problem, and nothing stored, when the pair is not right. */
+  async begin(scope: WebshopScope, pasted: StartRotation): Promise<KeyRotation> {
+    const sealer = await this.ring.sealer(scope.agencyId);
+    // Without the merchant: a key in use at another one of the agency must be found too.
+    const { agencyId, actor } = scope;
+    return this.work.run({ agencyId, actor }, async (tx) => {
+      const { place } = scope;
+      await this.keys.queue(tx, place);
+      await this.endings.mustWork(tx, place.webshopId);
+      if (await this.rotations.open(tx, place)) throw rotationProblems.open();
+      const old = await this.keys.active(tx, place, 'bank');
+      if (!old) throw rotationProblems.nothingToRenew();
+      const kept = this.opened(sealer, old);
+      const pair = complete(pasted, kept);
+      if (isSame(pair, kept)) throw rotationProblems.nothingNew();
+      await this.mustBeFree(tx, scope, pair);
+      const fresh = await this.staged(tx, sealer, { old, pair });
+      return this.telling.begun(tx, { old, fresh });
+    });
+  }
+
+  private opened(sealer: Sealer, row: KeyVersionEntity): Pair {
+    const signingKey = this.ring.signingKey(sealer, row);
+    return { signingKey, refreshToken: this.ring.refreshToken(sealer, row) };
+  }
+
+  private async mustBeFree(tx: Tx, { agencyId, place }: WebshopScope, pair: Pair): Promise<void> {
+    const same = await this.keys.withFingerprint(
+      tx,
+      this.ring.fingerprint(agencyId, pair.signingKey),
+    );
+    const elsewhere = same.some(
+      (row) => row.webshopId !== place.webshopId || row.environment !== place.environment,
+    );
+    if (elsewhere) throw keyProblems.inUse();
+  }
+
+  private async staged(tx: Tx, sealer: Sealer, { old, pair }: Renewed): Promise<KeyVersionEntity> {
+    const { webshopId, environment, merchantId } = old;
+    const version = await this.keys.nextVersion(tx, { webshopId, environment }, 'bank');
+    const made = { webshopId, environment, merchantId, kind: 'bank', version } as const;
+    const facts = { provenAt: null, expiresAt: expiryOf(pair.refreshToken) };
+    const by = { state: 'staged', enteredBy: personOf(tx) } as const;
+    const row = this.ring.seal(sealer, { ...made, ...facts, ...by }, pair);
+    await this.keys.insert(tx, row);
+    return row;
+  }
+}
+
+interface Renewed {
+  readonly old: KeyVersionEntity;
+  readonly pair: Pair;
+}
+
+function complete(pasted: StartRotation, kept: Pair): Pair {
+  const read = readPasted({ ...kept, ...pasted });
+  if (read.kind === 'fault') throw keyProblems[read.fault]();
+  return read;
+}
+
+function isSame(one: Pair, other: Pair): boolean {
+  return one.signingKey === other.signingKey && one.refreshToken === other.refreshToken;
+}
