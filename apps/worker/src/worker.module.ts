@@ -4,7 +4,7 @@ import { BillingWorkerModule } from '@toonbank/billing/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { AuditModule } from '@toonbank/audit/server';
 import { ExportsWorkerModule, exportsTables } from '@toonbank/exports/server';
-import { KeysModule } from '@toonbank/keys/server';
+import { KeysWorkerModule } from '@toonbank/keys/server';
 import { MerchantModule } from '@toonbank/merchant/server';
 import { NotificationsWorkerModule, notificationsTables } from '@toonbank/notifications/server';
 import { PaymentMethodsWorkerModule } from '@toonbank/payment-methods/server';
@@ -40,7 +40,7 @@ export class WorkerModule {
         AgencyModule,
         MerchantModule,
         ShopModule,
-        KeysModule,
+        KeysWorkerModule,
         NotificationsWorkerModule,
         PaymentMethodsWorkerModule,
         RefundsWorkerModule,

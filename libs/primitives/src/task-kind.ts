@@ -8,6 +8,7 @@ export const TaskKind = z.enum([
   'order-look',
   'refund-approval',
   'refund-elsewhere',
+  'key-expiry',
   'method-signing',
   'method-activation',
   'paypal-proof',

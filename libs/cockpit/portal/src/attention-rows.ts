@@ -42,7 +42,7 @@ export function attentionRow(attention: Attention, environment: Environment, say
 
 /** What the overview finds by itself stands there already. */
 function isFoundElsewhere({ kind }: Task): boolean {
-  return kind === 'order-look';
+  return kind === 'order-look' || kind === 'key-expiry';
 }
 
 /** What waits on others asks something of the agency once its clock has run out. */

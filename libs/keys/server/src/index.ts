@@ -2,6 +2,7 @@ export { KeyUse } from './key-use';
 export { KeyList } from './key-list';
 export { KeysHttpModule } from './keys.http.module';
 export { KeysModule } from './keys.module';
+export { KeysWorkerModule } from './keys.worker.module';
 export { KeysService } from './keys.service';
 export { type Candidate, SigningKeys } from './signing-keys';
 export { keysTables } from './tables';

@@ -4,6 +4,7 @@ import type { WebshopPlace } from '@toonbank/platform/db';
 import { Clock } from '@toonbank/platform/clock';
 import { newId } from '@toonbank/primitives';
 import type { KeyKind, KeyState } from '@toonbank/keys/contract';
+import { firstWarning } from './expiry/warning-days';
 import type { KeyVersionEntity } from './key-version.entity';
 
 export interface Pair {
@@ -49,6 +50,7 @@ export class KeyRing {
       createdAt: this.clock.now(),
       lastVerifiedAt: null,
       ...{ retiredAt: null, reveals: 0, expiryTypedBy: null, expiryTypedAt: null },
+      ...{ warnAt: firstWarning(made.expiresAt), warnedAt: null },
     };
   }
 

@@ -29,4 +29,8 @@ export class KeyVersionEntity {
   /** Null: the expiry was read from the token, or is unknown. */
   @Column('uuid', { name: 'expiry_typed_by', nullable: true }) expiryTypedBy!: string | null;
   @Column('timestamptz', { name: 'expiry_typed_at', nullable: true }) expiryTypedAt!: Date | null;
+  /** When the next warning about its expiry is due; of a pair that is not in use it means nothing. */
+  @Column('timestamptz', { name: 'warn_at', nullable: true }) warnAt!: Date | null;
+  /** When it was last warned of; null: nobody was, or it is over. */
+  @Column('timestamptz', { name: 'warned_at', nullable: true }) warnedAt!: Date | null;
 }

@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { PeopleNames } from '@toonbank/access/server';
+import { OwnersModule, PeopleNames } from '@toonbank/access/server';
 import { TokenSource } from '@toonbank/bank-client/server';
 import { Cursors } from '@toonbank/platform/http';
 import { VirtualKeyIssuer } from '@toonbank/shop/server';
 import { BankProof } from './bank-proof';
+import { ExpiryRadar } from './expiry/expiry-radar';
+import { ExpiryWaits } from './expiry/expiry-waits';
+import { ExpiryWarnings } from './expiry/expiry-warnings';
 import { TypedExpiry } from './expiry/typed-expiry';
 import { KeptTokens } from './kept-tokens';
 import { KeyIntake } from './key-intake';
@@ -29,6 +32,7 @@ import { VirtualPairs } from './virtual-pairs';
 /** The keys of webshops. Provides the ports that lower rooms declare: tokens, virtual pairs. Needs `WaitingOrders` from a room above. */
 @Global()
 @Module({
+  imports: [OwnersModule],
   providers: [
     BankProof,
     Cursors,
@@ -38,6 +42,9 @@ import { VirtualPairs } from './virtual-pairs';
     KeyUse,
     KeyViews,
     PeopleNames,
+    ExpiryRadar,
+    ExpiryWaits,
+    ExpiryWarnings,
     KeyReveals,
     TypedExpiry,
     RotationList,
@@ -57,6 +64,8 @@ import { VirtualPairs } from './virtual-pairs';
     { provide: VirtualKeyIssuer, useExisting: VirtualKeys },
   ],
   exports: [
+    ExpiryRadar,
+
     KeyList,
     KeyReveals,
     KeysService,

@@ -15,6 +15,12 @@ export interface Sighting extends WebshopPlace {
   readonly at: Date;
 }
 
+/** What may become known of a pair after it was entered. */
+type KeyFacts = Pick<
+  KeyVersionEntity,
+  'reveals' | 'expiresAt' | 'expiryTypedBy' | 'expiryTypedAt' | 'warnAt' | 'warnedAt'
+>;
+
 /** The only file that may name the `key_version` table. */
 @Injectable()
 export class KeysRepository {
@@ -114,13 +120,21 @@ export class KeysRepository {
     return this.at(tx, place).andWhere('k.id = :id', { id }).setLock('pessimistic_write').getOne();
   }
 
-  async change(
-    tx: Tx,
-    id: Id,
-    change: Partial<
-      Pick<KeyVersionEntity, 'reveals' | 'expiresAt' | 'expiryTypedBy' | 'expiryTypedAt'>
-    >,
-  ): Promise<void> {
+  find(tx: Tx, id: Id): Promise<KeyVersionEntity | null> {
+    return tx.from(KeyVersionEntity, 'k').andWhere('k.id = :id', { id }).getOne();
+  }
+
+  /** The same, held until the transaction ends. */
+  hold(tx: Tx, id: Id): Promise<KeyVersionEntity | null> {
+    return tx
+      .from(KeyVersionEntity, 'k')
+      .andWhere('k.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+  }
+
+  /** Of what is known about a pair; its keys, its state and its version stay. */
+  async change(tx: Tx, id: Id, change: Partial<KeyFacts>): Promise<void> {
     await tx.update(KeyVersionEntity).set(change).andWhere('id = :id', { id }).execute();
   }
 

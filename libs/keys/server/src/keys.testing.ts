@@ -1,14 +1,19 @@
 import { Global, Module } from '@nestjs/common';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
 import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
+import { MailWorkerModule } from '@toonbank/platform/mail';
 import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
 import type { CreatedWebshop } from '@toonbank/shop/contract';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
-import { TestBank, testApp, type TestApp, TestCaller } from '@toonbank/testing';
+import { TestBank, testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
+import { ExpirySweep } from './expiry/expiry-sweep';
 import { KeysHttpModule } from './keys.http.module';
 import { WaitingOrders } from './rotation/waiting-orders';
 import { keysTables } from './tables';
@@ -34,6 +39,7 @@ const rooms = [
   BankClientModule,
   KeysHttpModule,
   WaitingModule,
+  MailWorkerModule,
 ];
 
 /** An agency with a merchant, and somebody who works there. */
@@ -49,12 +55,23 @@ export class KeysRoom {
   private constructor(
     readonly test: TestApp,
     readonly bank: TestBank,
+    private readonly outbox: string,
   ) {}
 
-  static async open(): Promise<KeysRoom> {
+  static async open(clock?: TestClock): Promise<KeysRoom> {
     const bank = await TestBank.start();
-    const config = { bankUrls: { sandbox: bank.url, production: bank.url } };
-    return new KeysRoom(await testApp({ tables: [keysTables], imports: rooms, config }), bank);
+    const outbox = mkdtempSync(join(tmpdir(), 'toonbank-outbox-'));
+    const config = {
+      bankUrls: { sandbox: bank.url, production: bank.url },
+      mail: { url: `file://${outbox}`, from: 'toonbank@agency.test' },
+    };
+    const test = await testApp({
+      tables: [keysTables],
+      imports: rooms,
+      config,
+      ...(clock && { clock }),
+    });
+    return new KeysRoom(test, bank, outbox);
   }
 
   async tenant(role: AgencyRole = 'owner'): Promise<Tenant> {
@@ -94,8 +111,36 @@ export class KeysRoom {
 
   /** As when the bank's token holds no date: the emulated bank's always does. */
   async forgetExpiry({ scope }: Tenant, id: Id): Promise<void> {
-    const sql = 'update key_version set expires_at = null where agency_id = $1 and id = $2';
+    const sql =
+      'update key_version set expires_at = null, warn_at = null where agency_id = $1 and id = $2';
     await this.test.app.get(Work).run(scope, (tx) => tx.sql(sql, [scope.agencyId, id]));
+  }
+
+  /** One round of a worker that looks for keys that expire. */
+  lookOut(): Promise<number> {
+    const needs = Reflect.getMetadata('design:paramtypes', ExpirySweep) as never[];
+    const made = needs.map((need): never => this.test.app.get(need, { strict: false }));
+    return new ExpirySweep(
+      ...(made as unknown as ConstructorParameters<typeof ExpirySweep>),
+    ).round();
+  }
+
+  /** Sessions end while months pass. */
+  async signInAgain(tenant: Tenant): Promise<void> {
+    await tenant.staff.signIn(tenant.email, password);
+  }
+
+  /** The mails to somebody, once so many were carried, or after a while. */
+  async mailsTo(address: string, count: number): Promise<string[]> {
+    const until = Date.now() + 10_000;
+    for (;;) {
+      const files = readdirSync(this.outbox).filter((file) => file.endsWith('.eml'));
+      const texts = files.map((file) => readFileSync(join(this.outbox, file), 'utf8'));
+      const whole = texts.map((text) => text.replaceAll(/=\r?\n/g, ''));
+      const theirs = whole.filter((text) => text.includes(`To: ${address}`));
+      if (theirs.length >= count || Date.now() > until) return theirs;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
   }
 
   async close(): Promise<void> {

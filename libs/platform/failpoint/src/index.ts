@@ -9,6 +9,7 @@ export type FailpointName =
   | 'pull.after-apply'
   | 'brands-call.before'
   | 'brands-call.after'
+  | 'key-expiry.put'
   | 'method-reminder.put'
   | 'refund-call.before'
   | 'refund-call.after'

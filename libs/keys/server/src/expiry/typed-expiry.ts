@@ -9,6 +9,8 @@ import type { Id } from '@toonbank/primitives';
 import { keyProblems } from '../key-problems';
 import { KeyViews } from '../key-views';
 import { KeysRepository } from '../keys.repository';
+import { ExpiryWaits } from './expiry-waits';
+import { firstWarning } from './warning-days';
 
 const mostYears = 10;
 
@@ -19,6 +21,7 @@ export class TypedExpiry {
     private readonly work: Work,
     private readonly keys: KeysRepository,
     private readonly views: KeyViews,
+    private readonly waits: ExpiryWaits,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +41,10 @@ export class TypedExpiry {
         expiresAt,
         expiryTypedBy: expiresAt && personOf(tx),
         expiryTypedAt: expiresAt && now,
+        ...{ warnAt: firstWarning(expiresAt), warnedAt: null },
       };
+      // Of another day people are warned anew.
+      await this.waits.over(tx, id);
       await this.keys.change(tx, id, change);
       const { merchantId, environment, version, webshopId } = held;
       await this.audit.record(tx, {

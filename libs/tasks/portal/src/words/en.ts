@@ -45,6 +45,12 @@ export const words: SameWords<typeof dutch> = {
       more: 'Order {{number}}, {{merchant}}. Say so when it is done.',
       act: 'See how',
     },
+    'key-expiry': {
+      name: 'Keys expire',
+      what: 'The keys of {{host}} expire',
+      more: '{{merchant}}. Make new ones at the bank and enter them.',
+      act: 'View webshop',
+    },
     'method-signing': {
       name: 'Sign a payment method',
       what: '{{method}} is to be signed at {{at}}',

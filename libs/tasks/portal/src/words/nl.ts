@@ -43,6 +43,12 @@ export const words = {
       more: 'Order {{number}}, {{merchant}}. Zeg het als het gedaan is.',
       act: 'Bekijk hoe',
     },
+    'key-expiry': {
+      name: 'Sleutels verlopen',
+      what: 'De sleutels van {{host}} verlopen',
+      more: '{{merchant}}. Maak bij de bank nieuwe en voer ze in.',
+      act: 'Bekijk webwinkel',
+    },
     'method-signing': {
       name: 'Betaalmethode tekenen',
       what: '{{method}} moet getekend worden bij {{at}}',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { daysUntil, firstWarning, warningAfter } from './warning-days';
+
+const expiresAt = new Date('2027-03-31T21:59:59.999Z');
+const before = (days: number, ms = 0) => new Date(expiresAt.getTime() - days * 86_400_000 + ms);
+
+describe('a warning about a key that expires', () => {
+  it('is due first 60 days before, and never for a key of which that is unknown', () => {
+    expect(firstWarning(expiresAt)).toEqual(before(60));
+    expect(firstWarning(null)).toBeNull();
+  });
+
+  it.each([
+    [60, 0, 30],
+    [59, 0, 30],
+    [30, -1, 30],
+    [30, 0, 14],
+    [14, 0, 7],
+    [7, 0, 1],
+    [2, 0, 1],
+    [1, 0, null],
+    [0, 0, null],
+    [-5, 0, null],
+  ])('given %i days before (%i ms) is followed by that of day %j', (days, ms, next) => {
+    expect(warningAfter(expiresAt, before(days, ms))).toEqual(next === null ? null : before(next));
+  });
+
+  it('says whole days', () => {
+    expect(daysUntil(expiresAt, before(60))).toBe(60);
+    expect(daysUntil(expiresAt, before(60, 90_000))).toBe(60);
+    expect(daysUntil(expiresAt, before(0, -1))).toBe(1);
+    expect(daysUntil(expiresAt, before(0))).toBe(0);
+  });
+});

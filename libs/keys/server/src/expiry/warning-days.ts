@@ -1,0 +1,24 @@
+/** How many days before a key expires people are warned. */
+export const warningDays = [60, 30, 14, 7, 1] as const;
+
+const dayMs = 86_400_000;
+
+/** When the first warning is due, also when that has passed: then it is due now. Null: never. */
+export function firstWarning(expiresAt: Date | null): Date | null {
+  return expiresAt && daysBefore(expiresAt, warningDays[0]);
+}
+
+/** When the next is due after one that is given now; those that were missed are not made up for. */
+export function warningAfter(expiresAt: Date, now: Date): Date | null {
+  const moments = warningDays.map((days) => daysBefore(expiresAt, days));
+  return moments.find((moment) => moment > now) ?? null;
+}
+
+/** Days that are left, one that has begun counts; 0 or less: it has expired. */
+export function daysUntil(expiresAt: Date, now: Date): number {
+  return Math.ceil((expiresAt.getTime() - now.getTime()) / dayMs);
+}
+
+function daysBefore(moment: Date, days: number): Date {
+  return new Date(moment.getTime() - days * dayMs);
+}
