@@ -66,7 +66,12 @@ export class BankPair {
     return names[key];
   }
 
+  protected valueOf(key: RevealKey['key']): string | undefined {
+    return this.shown.valueOf({ pair: this.pair().id, key });
+  }
+
   protected async reveal(key: RevealKey['key']): Promise<void> {
+    const [place, pair] = [this.place(), this.pair().id];
     const say = (word: string) =>
       this.words.translate<string>(`keys.reveal.${word}`, { name: names[key] });
     const isShown = await this.confirmations.ask({
@@ -75,8 +80,8 @@ export class BankPair {
       act: say('act'),
       asksReason: true,
       does: async ({ reason }) => {
-        const answer = await this.api.reveal(this.place(), this.pair().id, { key, reason });
-        this.shown.show(key, answer);
+        const answer = await this.api.reveal(place, pair, { key, reason });
+        this.shown.show({ pair, key }, answer);
       },
     });
     if (isShown) this.changed.emit();
