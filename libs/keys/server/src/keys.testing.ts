@@ -116,6 +116,12 @@ export class KeysRoom {
     await this.test.app.get(Work).run(scope, (tx) => tx.sql(sql, [scope.agencyId, id]));
   }
 
+  /** As a renewal does it that goes on, or back. */
+  async putState({ scope }: Tenant, id: Id, state: 'active' | 'draining'): Promise<void> {
+    const sql = 'update key_version set state = $3 where agency_id = $1 and id = $2';
+    await this.test.app.get(Work).run(scope, (tx) => tx.sql(sql, [scope.agencyId, id, state]));
+  }
+
   /** One round of a worker that looks for keys that expire. */
   lookOut(): Promise<number> {
     const needs = Reflect.getMetadata('design:paramtypes', ExpirySweep) as never[];

@@ -122,4 +122,16 @@ describe('keys that expire', () => {
     expect(await waits()).toEqual([]);
     expect(await room.lookOut()).toBe(0);
   });
+
+  it('are warned of again when the pair goes back into use', async () => {
+    const key = await entered();
+    daysBefore(key, 30);
+    await room.lookOut();
+    await room.putState(tenant, key.id, 'draining');
+    await room.lookOut();
+    expect(await waits()).toEqual([]);
+    await room.putState(tenant, key.id, 'active');
+    expect(await room.lookOut()).toBe(1);
+    expect(await waits()).toMatchObject([{ kind: 'key-expiry' }]);
+  });
 });
