@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, type Tx, type WebshopScope, Work } from '@toonbank/platform/db';
-import { Problem } from '@toonbank/platform/http';
 import { Rounds } from '@toonbank/platform/queue';
 import type { Environment, Id } from '@toonbank/primitives';
 import { WebshopEndings } from '@toonbank/shop/server';
@@ -63,20 +62,10 @@ export class BrandsSweep extends Rounds {
     const check = await this.brands.lockCheck(tx, place);
     const now = this.clock.now();
     if (!check?.nextAt || check.nextAt > now) return false;
-    const works = await this.works(tx, place.webshopId);
+    const works = await this.endings.works(tx, place.webshopId);
     const nextAt = works ? new Date(now.getTime() + heldMs) : null;
     await this.brands.updateCheck(tx, place, { nextAt });
     return works;
-  }
-
-  private async works(tx: Tx, webshopId: Id): Promise<boolean> {
-    try {
-      await this.endings.mustWork(tx, webshopId);
-      return true;
-    } catch (error) {
-      if (error instanceof Problem) return false;
-      throw error;
-    }
   }
 
   private unseen(): Promise<Due[]> {

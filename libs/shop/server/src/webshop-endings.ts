@@ -61,6 +61,12 @@ export class WebshopEndings {
     if (hasEnded(row, this.clock.now())) throw endingProblems.ended();
   }
 
+  /** The same as an answer: false when it has ended, or is not there. */
+  async works(tx: Tx, webshopId: Id): Promise<boolean> {
+    const row = await this.webshops.find(tx, webshopId);
+    return row !== null && !hasEnded(row, this.clock.now());
+  }
+
   private async changeable(tx: Tx, id: Id): Promise<WebshopEntity> {
     const row = await this.webshops.lock(tx, id);
     if (!row) throw Problem.notFound('webshop');

@@ -8,7 +8,7 @@ import type { KeyVersionEntity } from '../key-version.entity';
 import { KeysRepository } from '../keys.repository';
 import { ExpiryWaits } from './expiry-waits';
 import { ExpiryWarnings, type Warning } from './expiry-warnings';
-import { warningAfter } from './warning-days';
+import { firstWarning, warningAfter } from './warning-days';
 
 const worthMs = 7 * 86_400_000;
 
@@ -34,19 +34,26 @@ export class ExpiryRadar {
     const now = this.clock.now();
     if (!row?.expiresAt || !isDue(row, now)) return false;
     const warning = await this.warnings.write(scope, row, now);
-    if (!warning) return this.stop(scope, id);
+    if (!warning) return this.rest(scope, id, null);
     const envelopes = await this.sealed(scope, row, warning);
     const isGiven = await this.work.run(scope, (tx) => this.give(tx, row, envelopes));
     if (isGiven) for (const envelope of envelopes) await this.post.hurry(envelope);
     return isGiven;
   }
 
-  /** The pair is not used any more: nobody has to do anything about it. Safe to repeat. */
-  stop(scope: Scope, id: Id): Promise<boolean> {
+  /** Another pair is in use. Should this one be again, people are warned anew. Safe to repeat. */
+  async stop(scope: Scope, id: Id): Promise<boolean> {
+    const row = await this.work.read(scope, (tx) => this.keys.find(tx, id));
+    if (!row || row.state === 'active') return false;
+    return this.rest(scope, id, firstWarning(row.expiresAt));
+  }
+
+  /** Nobody has to do anything about it, until `warnAt` at least. */
+  private rest(scope: Scope, id: Id, warnAt: Date | null): Promise<boolean> {
     return this.work.run(scope, async (tx) => {
       const held = await this.keys.hold(tx, id);
       if (!held) return false;
-      await this.keys.change(tx, id, { warnAt: null, warnedAt: null });
+      await this.keys.change(tx, id, { warnAt, warnedAt: null });
       if (held.warnedAt) await this.waits.over(tx, id);
       return true;
     });

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Colleagues } from '@toonbank/access/server';
 import { Agencies } from '@toonbank/agency/server';
 import { Config } from '@toonbank/platform/config';
-import { type Scope, type Tx, Work } from '@toonbank/platform/db';
-import { Problem } from '@toonbank/platform/http';
+import { type Scope, Work } from '@toonbank/platform/db';
 import type { Letter } from '@toonbank/platform/mail';
-import type { Id } from '@toonbank/primitives';
 import { WebshopEndings } from '@toonbank/shop/server';
 import { KeyViews } from '../key-views';
 import type { KeyVersionEntity } from '../key-version.entity';
@@ -35,7 +33,7 @@ export class ExpiryWarnings {
     const { environment, webshopId, expiresAt } = row;
     const { name: from, language } = await this.agencies.own(scope);
     const found = await this.work.read(scope, async (tx) => {
-      if (await this.hasEnded(tx, webshopId)) return undefined;
+      if (!(await this.endings.works(tx, webshopId))) return undefined;
       const [told] = await this.views.listed(tx, [row]);
       const staff = await this.staff.having(tx, 'keys:write');
       const { host, merchantName: merchant } = told!;
@@ -47,15 +45,5 @@ export class ExpiryWarnings {
     const daysLeft = daysUntil(expiresAt!, now);
     const about = { language, from, host, merchant, environment, daysLeft, url };
     return { to, letter: expiryLetter({ ...about, expiresAt: expiresAt! }) };
-  }
-
-  private async hasEnded(tx: Tx, webshopId: Id): Promise<boolean> {
-    try {
-      await this.endings.mustWork(tx, webshopId);
-      return false;
-    } catch (error) {
-      if (error instanceof Problem) return true;
-      throw error;
-    }
   }
 }
