@@ -30,7 +30,7 @@ it('shows a key of the bank for a reason and for half a minute', async () => {
   const card = page.locator('tb-key-card').first();
   await card.getByRole('button', { name: /^Toon ?: Signing Key/ }).click();
   await page.getByRole('button', { name: 'Toon Signing Key' }).click();
-  await page.getByText('3 tot 200 tekens').waitFor();
+  await page.getByText('Schrijf in 3 tot 200 tekens waarom').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(bank.signingKey);
   expect(await findings(page)).toEqual([]);
   await page.getByLabel('Reden').fill(reason);
