@@ -9,6 +9,7 @@ export const TaskKind = z.enum([
   'refund-approval',
   'refund-elsewhere',
   'key-expiry',
+  'key-rotation',
   'method-signing',
   'method-activation',
   'paypal-proof',

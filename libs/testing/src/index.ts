@@ -1,3 +1,4 @@
+export { type SystemApp, systemProcess } from './system-process';
 export { type Answer, TestCaller } from './test-caller';
 export { testApp, type TestApp, type TestAppOptions } from './test-app';
 export { TestClock } from './test-clock';
@@ -8,3 +9,4 @@ export { freePort, runToEnd, TestProcess } from './test-process';
 export { type Issued, TestSystem } from './test-system';
 export { type ToldWait, waitsOf } from './waits';
 export { variablesOf } from './test-variables';
+export { wholeDatabase } from './whole-database';

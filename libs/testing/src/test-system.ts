@@ -14,7 +14,12 @@ export interface Issued {
   readonly agency: { readonly email: string; readonly password: string };
   readonly otherAgency: { readonly email: string; readonly password: string };
   readonly merchant: { readonly email: string; readonly password: string };
-  readonly webshop: { readonly id: string; readonly apiKey: string; readonly signingKey: string };
+  readonly webshop: {
+    readonly id: string;
+    readonly poiId: string;
+    readonly apiKey: string;
+    readonly signingKey: string;
+  };
   readonly bank: { readonly signingKey: string; readonly refreshToken: string };
 }
 
@@ -61,8 +66,12 @@ export class TestSystem {
       ...variables,
       WORKER_PORT: String(own),
     }));
+    const exports = await TestProcess.start('worker/src/exports.ts', (own) => ({
+      ...variables,
+      WORKER_PORT: String(own),
+    }));
     const issued = JSON.parse(readFileSync(variables.SEED_OUTPUT, 'utf8')) as Issued;
-    const processes = [worker, api, bank].map((running) => () => running.stop());
+    const processes = [exports, worker, api, bank].map((running) => () => running.stop());
     const closing = [...processes, () => database.drop()];
     return new TestSystem(portalUrl, bank.url, issued, folder, database.url, closing);
   }
@@ -73,7 +82,7 @@ export class TestSystem {
   }
 
   /** The demo shop, selling through this system for the demo's webshop or another; answers its address. */
-  async openShop(webshop?: Issued['webshop']): Promise<string> {
+  async openShop(webshop?: Omit<Issued['webshop'], 'poiId'>): Promise<string> {
     const sells: Record<string, string> = webshop
       ? {
           TOONBANK_WEBSHOP_ID: webshop.id,

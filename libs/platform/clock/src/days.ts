@@ -6,6 +6,14 @@ const hours = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+const times = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
+
 /** The day a moment lies on in Dutch time: `2026-11-25`. */
 export function dayOf(at: Date): string {
   return days.format(at);
@@ -21,4 +29,16 @@ export function dayAfter(day: string, count = 1): string {
 export function startOfDay(day: string): Date {
   const inSummer = new Date(`${day}T00:00:00+02:00`);
   return hours.format(inSummer) === '00' ? inSummer : new Date(`${day}T00:00:00+01:00`);
+}
+
+/**
+ * The moment of another day at which clocks in the Netherlands show what they show at `at`. A time that
+ * was skipped there is the same stretch after midnight; of one that came twice it is the first.
+ */
+export function sameTimeOn(day: string, at: Date): Date {
+  const time = times.format(at).replace(',', '.');
+  const inSummer = new Date(`${day}T${time}+02:00`);
+  return times.format(inSummer).replace(',', '.') === time
+    ? inSummer
+    : new Date(`${day}T${time}+01:00`);
 }

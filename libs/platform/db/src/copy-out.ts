@@ -9,9 +9,14 @@ export type CopyValue = string | Date | readonly string[];
 export interface Copy {
   readonly select: string;
   readonly values: readonly CopyValue[];
+  /** In which a moment without a zone is read and written: `at::timestamp` is the time there. */
+  readonly zone: string;
   /** What stands after `with`: `format csv, delimiter ';'`. */
   readonly format: string;
 }
+
+/** So many bytes the database may be ahead of who reads. */
+const ahead = 1024 * 1024;
 
 /** Reads what comes, to its end. */
 export type CopyReader = (rows: Readable) => Promise<void>;
@@ -30,7 +35,7 @@ export async function copyOut(
   });
   // The reader gets a stream of its own: when it breaks off, the connection's is still there to be
   // read empty. One that is destroyed half-way would leave its connection stuck for ever.
-  const through = new PassThrough();
+  const through = new PassThrough({ highWaterMark: ahead });
   rows.on('error', (error) => through.destroy(error));
   // The reader hears of it by its own ear; when it has gone, nobody has to.
   through.on('error', () => undefined);

@@ -70,7 +70,12 @@ export class Tx {
    * off, the server is told to stop, and this throws what the reader threw.
    */
   async copyOut(copy: Copy, into: CopyReader): Promise<void> {
-    const [backend] = await this.sql<{ pid: number }>('select pg_backend_pid() as pid');
+    // One process of the server for one copy: who reads pages meanwhile needs the others.
+    const [backend] = await this.sql<{ pid: number }>(
+      `select pg_backend_pid() as pid, set_config('timezone', $1, true),
+         set_config('max_parallel_workers_per_gather', '0', true)`,
+      [copy.zone],
+    );
     await copyOut(this.client, copy, async (rows) => {
       try {
         await into(rows);

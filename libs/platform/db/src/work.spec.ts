@@ -113,7 +113,7 @@ describe('what is copied out', () => {
     let text = '';
     const into = async (rows: Readable) => void (text = await read(rows));
     return work
-      .read(scope, (tx) => tx.copyOut({ select, values, format: 'format csv' }, into))
+      .read(scope, (tx) => tx.copyOut({ select, values, zone: 'UTC', format: 'format csv' }, into))
       .then(() => text);
   };
 
@@ -143,7 +143,7 @@ describe('what is copied out', () => {
         throw new Error('enough');
       };
       const broken = work.read(one, (tx) =>
-        tx.copyOut({ select: endless, values: [], format: 'format csv' }, into),
+        tx.copyOut({ select: endless, values: [], zone: 'UTC', format: 'format csv' }, into),
       );
       await expect(broken).rejects.toThrow('enough');
     }

@@ -7,6 +7,16 @@ export const Letter = z.object({
   onBehalfOf: z.string().nullable(),
   subject: z.string().min(1),
   paragraphs: z.array(z.string().min(1)).min(1),
+  /** What it is about one by one, each with its address: below the paragraphs. */
+  list: z
+    .array(
+      z.object({
+        word: z.string().min(1),
+        url: z.url({ protocol: /^https?$/ }),
+        says: z.string().min(1).nullable(),
+      }),
+    )
+    .optional(),
   /** The one thing to press. The text version has the address below the word. */
   act: z.object({ word: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }).nullable(),
   /** Below the act, smaller: until when it works, what to do if it was not for you. */

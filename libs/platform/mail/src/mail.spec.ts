@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { systemScope, Work } from '@toonbank/platform/db';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideEnd } from './decide-end';
 import { MailRoom, MailServer } from './mail.testing';
 
@@ -50,6 +52,24 @@ describe('a mail', () => {
     expect(got!.text).toContain('Neem de uitnodiging aan:\nhttps://toonbank.test/welcome#geheim');
     expect(got!.html).toContain('href="https://toonbank.test/welcome#geheim"');
     expect(got!.html).toContain('Bureau &lt;b&gt;&amp; Zn&lt;/b&gt; nodigt je uit.');
+  });
+
+  it('names what it is about one by one, each with its address', async () => {
+    const says = 'tot <b>vrijdag</b>';
+    const list = [
+      { word: 'een.example', url: 'https://toonbank.test/een', says },
+      { word: 'Nog 3', url: 'https://toonbank.test/lijst?a=1&b=2', says: null },
+    ];
+    const letter = { language: 'nl', onBehalfOf: null, subject: 'Lijst', act: null } as const;
+    await room.send(
+      await room.put({ letter: { ...letter, paragraphs: ['Deze:'], list, remarks: [] } }),
+    );
+    const [got] = server.got;
+    expect(got!.text).toContain(
+      `Deze:\n\n- een.example, ${says}:\n  https://toonbank.test/een\n- Nog 3:\n  https://toonbank.test/lijst?a=1&b=2`,
+    );
+    expect(got!.html).toContain('href="https://toonbank.test/lijst?a=1&amp;b=2"');
+    expect(got!.html).toContain('tot &lt;b&gt;vrijdag&lt;/b&gt;');
   });
 
   it('is sealed while it waits, and its letter is gone once it was sent', async () => {
@@ -157,6 +177,25 @@ describe('an installation without a mail server', () => {
     expect(silent.post.isOn).toBe(false);
     await expect(silent.put()).rejects.toThrow('sends no mail');
     await silent.close();
+  });
+
+  it('is closed while its queue still subscribes, and leaves no promise behind', async () => {
+    const left: unknown[] = [];
+    const keep = (error: unknown) => void left.push(error);
+    process.on('unhandledRejection', keep);
+    const subscribe = Redis.prototype.subscribe;
+    const slowly = vi.spyOn(Redis.prototype, 'subscribe');
+    slowly.mockImplementation(async function (this: Redis, ...channels) {
+      await sleep(100);
+      return subscribe.apply(this, channels);
+    });
+    const silent = await MailRoom.open(null);
+    await vi.waitFor(() => expect(slowly).toHaveBeenCalled());
+    await silent.close();
+    await sleep(200);
+    slowly.mockRestore();
+    process.off('unhandledRejection', keep);
+    expect(left).toEqual([]);
   });
 });
 

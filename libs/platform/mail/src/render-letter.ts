@@ -24,18 +24,36 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function textOf({ paragraphs, act, remarks, language, onBehalfOf }: Letter): string {
+function textOf({ paragraphs, list = [], act, remarks, language, onBehalfOf }: Letter): string {
   const acts = act ? [`${act.word}:\n${act.url}`] : [];
-  const parts = [...paragraphs, ...acts, ...remarks, `-- \n${frame[language](onBehalfOf)}`];
+  const lines = list.map(
+    ({ word, url, says }) => `- ${says ? `${word}, ${says}` : word}:\n  ${url}`,
+  );
+  const lists = lines.length > 0 ? [lines.join('\n')] : [];
+  const parts = [
+    ...paragraphs,
+    ...lists,
+    ...acts,
+    ...remarks,
+    `-- \n${frame[language](onBehalfOf)}`,
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /** Styles stand on the elements: mail programs drop style sheets. No picture, nothing fetched. */
 function htmlOf(letter: Letter): string {
-  const { language, subject, paragraphs, act, remarks, onBehalfOf } = letter;
+  const { language, subject, paragraphs, list = [], act, remarks, onBehalfOf } = letter;
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
   const remark = (text: string) =>
     `<p style="margin:0 0 8px;color:#57534a;font-size:13px">${escaped(text)}</p>`;
+  const lines = list.map(
+    ({ word, url, says }) =>
+      `<li style="margin:0 0 8px"><a href="${escaped(url)}" style="color:#1f5c47;font-weight:600">${escaped(word)}</a>${says ? `<br><span style="color:#57534a;font-size:14px">${escaped(says)}</span>` : ''}</li>`,
+  );
+  const listed =
+    lines.length > 0
+      ? `<ul style="margin:0 0 16px;padding:0 0 0 20px">\n${lines.join('\n')}\n</ul>`
+      : '';
   const button = act
     ? `<p style="margin:24px 0"><a href="${escaped(act.url)}" style="display:inline-block;padding:12px 20px;border-radius:5px;background:#1f5c47;color:#ffffff;font-weight:600;text-decoration:none">${escaped(act.word)}</a></p>`
     : '';
@@ -44,6 +62,7 @@ function htmlOf(letter: Letter): string {
 <body style="margin:0;padding:24px 16px;background:#faf8f3;color:#1c1a16;font:16px/1.5 system-ui,'Segoe UI',Roboto,sans-serif">
 <div role="article" style="max-width:560px;margin:0 auto">
 ${paragraphs.map(paragraph).join('\n')}
+${listed}
 ${button}
 ${remarks.map(remark).join('\n')}
 <p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d9d4c7;color:#57534a;font-size:13px">${escaped(frame[language](onBehalfOf))}</p>

@@ -1,4 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { Tx } from '@toonbank/platform/db';
 import { systemScope, Work } from '@toonbank/platform/db';
 import { newId } from '@toonbank/primitives';
@@ -6,9 +7,9 @@ import { testApp, type TestApp, TestClock } from '@toonbank/testing';
 import * as z from 'zod';
 import { heardEvent } from './event';
 import { type Heard, type Hearer, Hears } from './hears';
+import { HearingsRepository } from './hearings.repository';
 import { Outbox } from './outbox';
 import { Relay } from './relay';
-import { RelayWorkerModule } from './relay.worker.module';
 
 const BellRung = heardEvent('test.bell-rung', z.strictObject({ tone: z.string() }));
 type Bell = Heard<{ tone: string }>;
@@ -33,7 +34,8 @@ export class LeftEar extends Ear {}
 @Hears({ event: BellRung, name: 'right' })
 export class RightEar extends Ear {}
 
-@Module({ imports: [RelayWorkerModule], providers: [LeftEar, RightEar] })
+/** Without the relay itself: as a part of the system it would go round by its own clock, too. */
+@Module({ imports: [DiscoveryModule], providers: [HearingsRepository, LeftEar, RightEar] })
 class EarsModule {}
 
 /** A relay, two who hear, and one agency in which a bell can be rung. */
@@ -42,12 +44,21 @@ export class RelayRoom {
 
   private constructor(
     private readonly test: TestApp,
+    private readonly relay: Relay,
     readonly clock: TestClock,
   ) {}
 
   static async open(): Promise<RelayRoom> {
     const clock = new TestClock();
-    return new RelayRoom(await testApp({ tables: [], imports: [EarsModule], clock }), clock);
+    const test = await testApp({ tables: [], imports: [EarsModule], clock });
+    const { app } = test;
+    const relay = new Relay(
+      app.get(HearingsRepository),
+      app.get(Work),
+      app.get(DiscoveryService, { strict: false }),
+      clock,
+    );
+    return new RelayRoom(test, relay, clock);
   }
 
   get left(): LeftEar {
@@ -67,7 +78,7 @@ export class RelayRoom {
   }
 
   round(): Promise<number> {
-    return this.test.app.get(Relay).round();
+    return this.relay.round();
   }
 
   /** As a worker leaves it that dies after it told and before it noted so. */

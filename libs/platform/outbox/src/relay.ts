@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, systemScope, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Rounds } from '@toonbank/platform/queue';
 import { type Hearer, Hears } from './hears';
 import { HearingsRepository } from './hearings.repository';
@@ -80,7 +81,9 @@ export class Relay extends Rounds {
         const receipt = { name, at: this.clock.now() };
         if (!(await this.hearings.receipt(tx, event.id, receipt))) return;
         await hearer.hear(tx, event);
+        failpoint('relay.hearing');
       });
+      failpoint('relay.heard');
       return true;
     } catch (error) {
       const why = error instanceof Error ? error.message : 'unknown';

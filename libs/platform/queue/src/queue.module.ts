@@ -47,6 +47,11 @@ export class QueueModule {
 
 const closingMs = 10_000;
 
+/** Of a worker's queue: its first look at Redis. Bull 4 passes it to `then` as if it were a function. */
+interface Starting {
+  readonly _initializingProcess?: Promise<unknown>;
+}
+
 /**
  * Bull emits `error` on the queue; without a listener that ends the process. Closes the queue first
  * of all, so that running jobs end while the database and Redis are still there.
@@ -68,7 +73,13 @@ function listening(name: string): Type<unknown> {
     async onModuleDestroy(): Promise<void> {
       // With Redis away Bull would wait for it; a job that has no end by then is found by the sweep.
       const late = new Promise<void>((resolve) => setTimeout(resolve, closingMs).unref());
-      await Promise.race([this.queue.close().catch(() => undefined), late]);
+      await Promise.race([this.close(), late]);
+    }
+
+    /** Cut off while it still subscribes, Bull would reject a promise that nobody holds. */
+    private async close(): Promise<void> {
+      await (this.queue as Starting)._initializingProcess?.catch(() => undefined);
+      await this.queue.close().catch(() => undefined);
     }
   }
   return QueueListening;
