@@ -1,10 +1,6 @@
-import { DOCUMENT } from '@angular/common';
 import {
-  afterNextRender,
   Component,
   computed,
-  DestroyRef,
-  effect,
   type ElementRef,
   inject,
   input,
@@ -13,8 +9,8 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Formats } from '../look/formats';
-import { ThemeChoice } from '../look/theme';
 import { Table } from '../lists/table';
+import { keepDrawn } from './keep-drawn';
 
 /** One bar: a day and its amount in whole cents, with what it is held against. */
 export interface DayBar {
@@ -45,41 +41,16 @@ export class DayChart {
   readonly running = input<string>();
 
   protected readonly formats = inject(Formats);
-  private readonly theme = inject(ThemeChoice);
-  private readonly root = inject(DOCUMENT).documentElement;
   private readonly paper = viewChild<ElementRef<HTMLElement>>('paper');
   protected readonly asTable = signal(false);
   protected readonly rows = computed(() => this.bars().toReversed());
-  private readonly isDrawn = signal(false);
 
   constructor() {
-    const destroyed = inject(DestroyRef);
-    afterNextRender(() => whenIdle(() => this.isDrawn.set(true)));
-    effect((onCleanup) => {
-      const element = this.paper()?.nativeElement;
-      if (!this.isDrawn() || !element || this.asTable()) return;
-      const [bars, running] = [this.bars(), this.running()];
-      // Colours are read from the page: another theme or paper is another drawing.
-      this.theme.isDark();
-      let isOver = false;
-      let end: (() => void) | undefined;
-      void import('./draw-days').then(({ drawDays }) => {
-        if (isOver) return;
-        const words = { before: this.before(), name: this.name() };
-        end = drawDays(element, { bars, running, words, formats: this.formats, root: this.root });
-      });
-      const close = () => {
-        isOver = true;
-        end?.();
-      };
-      onCleanup(close);
-      destroyed.onDestroy(close);
+    keepDrawn(this.paper, async () => {
+      const drawing = { bars: this.bars(), running: this.running() };
+      const words = { before: this.before(), name: this.name() };
+      const { drawDays } = await import('./draw-days');
+      return drawDays({ ...drawing, words, formats: this.formats });
     });
   }
-}
-
-/** Within two seconds on a page that never rests; at once after drawing where browsers can't say. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2_000 });
-  else setTimeout(run);
 }

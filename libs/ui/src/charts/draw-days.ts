@@ -1,99 +1,36 @@
-import { BarChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
 import type { Formats } from '../look/formats';
 import type { DayBar } from './day-chart';
+import { axes, drawChart, type Paint, paintOf, tooltip } from './draw-chart';
+import type { Draw } from './keep-drawn';
 
-use([BarChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
-
-interface Drawing {
+interface Days {
   readonly bars: readonly DayBar[];
   /** The day that is not over. */
   readonly running: string | undefined;
   readonly words: { readonly before: string; readonly name: string };
   readonly formats: Formats;
-  readonly root: HTMLElement;
 }
 
-/** Draws the bars into an element that has a size; the answer takes the drawing away again. */
-export function drawDays(element: HTMLElement, drawing: Drawing): () => void {
-  // The library empties its element through `innerHTML`, which Trusted Types forbid, even for ''.
-  Object.defineProperty(element, 'innerHTML', {
-    configurable: true,
-    set: () => element.replaceChildren(),
-  });
-  const chart = init(element);
-  chart.setOption(optionsOf(drawing));
-  const observer = new ResizeObserver(() => chart.resize());
-  observer.observe(element);
-  return () => {
-    observer.disconnect();
-    chart.dispose();
+/** A bar per day, with a tick for the time before. */
+export function drawDays(days: Days): Draw {
+  return (element, root) => {
+    const { bars, words, formats } = days;
+    const paint = paintOf(root);
+    const names = bars.map(({ day }) => formats.date(day).replace(/ \d{4}$/, ''));
+    return drawChart(element, {
+      tooltip: tooltip(paint, (index) => {
+        const { day, cents, before } = bars[index]!;
+        const then = before === null ? '–' : formats.figure(before);
+        const now = `${words.name}  ${formats.figure(cents)}`;
+        return [formats.day(day), now, `${words.before}  ${then}`];
+      }),
+      ...axes(paint, names, (cents) => formats.count(Math.round(cents / 100))),
+      series: seriesOf(days, paint),
+    });
   };
 }
 
-type Paint = ReturnType<typeof paintOf>;
-
-/** Tokens as they are on the page right now. */
-function paintOf(root: HTMLElement) {
-  const style = getComputedStyle(root);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  const label = { color: token('--ink-3'), fontFamily: token('--sans'), fontSize: 11 };
-  return { token, label };
-}
-
-function optionsOf(drawing: Drawing) {
-  const paint = paintOf(drawing.root);
-  return {
-    animation: false,
-    grid: { left: 8, right: 8, top: 12, bottom: 4, outerBoundsMode: 'same' as const },
-    tooltip: tooltipOf(drawing, paint),
-    ...axesOf(drawing, paint),
-    series: seriesOf(drawing, paint),
-  };
-}
-
-function tooltipOf({ bars, words, formats }: Drawing, { token, label }: Paint) {
-  return {
-    trigger: 'axis' as const,
-    // Else the library would write HTML, which the content policy forbids.
-    renderMode: 'richText' as const,
-    backgroundColor: token('--surface'),
-    borderColor: token('--rule-2'),
-    textStyle: { ...label, color: token('--ink'), fontSize: 12 },
-    formatter: (points: unknown) => {
-      const bar = bars[(points as readonly { dataIndex: number }[])[0]!.dataIndex]!;
-      const before = bar.before === null ? '–' : formats.figure(bar.before);
-      const lines = [
-        formats.day(bar.day),
-        `${words.name}  ${formats.figure(bar.cents)}`,
-        `${words.before}  ${before}`,
-      ];
-      return lines.join('\n');
-    },
-  };
-}
-
-function axesOf({ bars, formats }: Drawing, { token, label }: Paint) {
-  return {
-    xAxis: {
-      type: 'category' as const,
-      data: bars.map(({ day }) => formats.date(day).replace(/ \d{4}$/, '')),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: token('--rule-2') } },
-      axisLabel: label,
-    },
-    yAxis: {
-      type: 'value' as const,
-      splitNumber: 3,
-      splitLine: { lineStyle: { color: token('--rule') } },
-      axisLabel: { ...label, formatter: (cents: number) => formats.count(Math.round(cents / 100)) },
-    },
-  };
-}
-
-function seriesOf({ bars, running }: Drawing, { token }: Paint) {
+function seriesOf({ bars, running }: Days, { token }: Paint) {
   const colourOf = (day: string) => token(isWeekend(day) ? '--chart-1-soft' : '--chart-1');
   const outline = {
     ...{ color: 'transparent', borderColor: token('--chart-1'), borderWidth: 1.5 },

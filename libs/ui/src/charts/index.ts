@@ -1,1 +1,2 @@
+export { HourChart, type HourBars, type HourMark } from './hour-chart';
 export { DayChart, type DayBar } from './day-chart';

@@ -14,7 +14,12 @@ let next = 0;
   selector: 'tb-dialog',
   imports: [TranslocoDirective, Icon],
   template: `<header>
-      <h2 [id]="id">{{ title() }}</h2>
+      <div>
+        <h2 [id]="id">{{ title() }}</h2>
+        @if (lead(); as lead) {
+          <p>{{ lead }}</p>
+        }
+      </div>
       <button
         *transloco="let t; prefix: 'ui.dialog'"
         class="ibtn"
@@ -49,6 +54,16 @@ let next = 0;
       font-size: var(--t-20);
       letter-spacing: -0.01em;
     }
+    header p {
+      color: var(--ink-2);
+      overflow-wrap: anywhere;
+    }
+    /* What is known later takes two lines on a phone: what stands below it stays where it is. */
+    @media (max-width: 47.99rem) {
+      header p {
+        min-height: 2lh;
+      }
+    }
     .body {
       display: grid;
       gap: var(--s-16);
@@ -70,6 +85,8 @@ let next = 0;
 })
 export class Dialog {
   readonly title = input.required<string>();
+  /** What it is about, in a few words. */
+  readonly lead = input<string>();
 
   protected readonly dialog = inject(DialogRef);
   protected readonly id = `tb-dialog-${next++}`;

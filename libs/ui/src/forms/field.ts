@@ -1,9 +1,10 @@
-import { Component, computed, contentChild, inject, input } from '@angular/core';
+import { Component, computed, contentChild, inject, input, linkedSignal } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../look/icon';
 import { KnownProblems, problemWords } from '../states/problem-words';
 import { Control, type FieldAround, fieldAround } from './control';
+import { Press } from './press';
 import { Refusal } from './refusal';
 
 /**
@@ -78,14 +79,25 @@ export class Field implements FieldAround {
 
   private readonly control = contentChild.required(Control);
   readonly id = computed(() => this.control().id);
-  private readonly errors = computed(() => {
+  private readonly press = inject(Press);
+  private readonly now = computed(() => {
     const state = this.of()();
     return state.touched() ? state.errors() : [];
+  });
+  /** A field that is left by pressing a button says nothing new until that is let go. */
+  private readonly errors = linkedSignal<Held, Held['errors']>({
+    source: () => ({ errors: this.now(), isHeld: this.press.isDown() }),
+    computation: ({ errors, isHeld }, before) => (isHeld && before ? before.value : errors),
   });
   readonly isFaulty = computed(() => this.errors().length > 0);
   protected readonly knownProblems = inject(KnownProblems);
   /** What the server alone could know; of a schema's refusal the page has better words. */
   protected readonly refusal = computed(() => this.errors().find(isRefusal));
+}
+
+interface Held {
+  readonly errors: readonly object[];
+  readonly isHeld: boolean;
 }
 
 function isRefusal(error: object): error is Refusal {

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { KeyMap } from '../keyboard/key-map';
 import { Icon } from '../look/icon';
-import { said } from './said';
+import { said } from '../asking/said';
 
 /** From a list to a file of the same rows, by hand or with `E`: what a file can be narrowed by goes along. */
 @Component({

@@ -1,5 +1,5 @@
 export { ExportLink } from './export-link';
 export { Pager } from './pager';
-export { said } from './said';
+export { SortHead } from './sort-head';
 export { Table } from './table';
 export { Tabs, type Tab } from './tabs';

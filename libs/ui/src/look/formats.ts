@@ -44,6 +44,11 @@ export class Formats {
     return this.forms().time.format(new Date(iso));
   }
 
+  /** `14:03`, under a heading that says the day. */
+  clock(iso: string): string {
+    return this.forms().minutes.format(new Date(iso));
+  }
+
   /** `14:03:11.204`, for timelines. */
   timeToTheMs(iso: string): string {
     const at = new Date(iso);
@@ -56,6 +61,11 @@ export class Formats {
     const now = this.now.ms();
     const { day, dayWithYear } = this.forms();
     return (sameYear(at, now) ? day : dayWithYear).format(at);
+  }
+
+  /** `dinsdag`, in a sentence. */
+  weekday(iso: string): string {
+    return this.forms().weekday.format(new Date(iso));
   }
 
   /** In a heading over what happened that day: today and yesterday by those words, too. */
@@ -135,11 +145,13 @@ function formsOf(locale: string) {
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const weekday = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return {
-    figures: new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }),
+    // What is subtracted may be nothing: that is 0,00, not −0,00.
+    figures: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'negative' }),
     counts: new Intl.NumberFormat(locale),
     shares: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     time: dates({ ...clock, second: '2-digit' }),
     minutes: dates(clock),
+    weekday: dates({ weekday: 'long' }),
     day: dates(weekday),
     dayWithYear: dates({ ...weekday, year: 'numeric' }),
     month: dates({ month: 'long', year: 'numeric' }),

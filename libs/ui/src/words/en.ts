@@ -5,6 +5,7 @@ export const words: SameWords<typeof dutch> = {
   copy: { do: 'Copy {{what}}', done: 'Copied' },
   progress: {
     of: '{{done}} of {{total}}',
+    soFar: '{{done}} so far',
     left: 'about {{span}} left',
     leave: 'You may leave this page.',
     stop: 'Stop',
@@ -16,6 +17,7 @@ export const words: SameWords<typeof dutch> = {
     rank: { first: 'First', back: 'Previous', on: 'Next' },
     keys: { back: 'Page before, of a list', on: 'Next page of a list' },
   },
+  empty: { narrowed: 'Only this one merchant was looked at.', widen: 'Show all merchants' },
   export: { do: 'Export', key: 'This list as a file' },
   steps: { done: 'done', current: 'now', waiting: 'to do' },
   dialog: { close: 'Close' },
@@ -38,6 +40,8 @@ export const words: SameWords<typeof dutch> = {
     asTable: 'As a table',
     day: 'Day',
     amount: 'Amount (€)',
+    hour: 'Hour',
+    nothing: 'Nothing in these hours',
   },
   filter: {
     search: 'Search by a part of the name',

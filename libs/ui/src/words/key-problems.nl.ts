@@ -45,9 +45,17 @@ export const words = {
       'Er is niets opgeslagen. Haal de sleutels van deze omgeving op in het dashboard van de bank.',
   },
   'key-in-use': {
-    title: 'Deze Signing Key is elders in gebruik',
+    title: 'Deze sleutel is elders in gebruik',
     detail:
       'Elke webwinkel heeft in elke omgeving eigen sleutels. Kopieer de sleutels van deze webwinkel en deze omgeving.',
+  },
+  'signing-moment-passed': {
+    title: 'Dit moment is voorbij',
+    detail: 'Er is niets gewijzigd. Noem een moment dat nog komt, of geen: dan is het nu.',
+  },
+  'virtual-signer': {
+    title: 'Dan zou geen paar ondertekenen',
+    detail: 'Er is niets gewijzigd. Laat eerst het andere paar ondertekenen.',
   },
   'bank-no-answer': {
     title: 'De bank antwoordde niet',
@@ -58,6 +66,16 @@ export const words = {
     title: 'Dit paar sleutels wordt niet meer bewaard',
     detail:
       'Het is vervangen en de sleutels zijn vernietigd. Kijk naar het paar dat in gebruik is.',
+  },
+  'keys-in-renewal': {
+    title: 'Dit paar hoort bij een vernieuwing die nog loopt',
+    detail:
+      'Er is niets gewijzigd. Maak die vernieuwing af, dan gaat het oude paar mee, of breek haar eerst af.',
+  },
+  'keys-not-old': {
+    title: 'Dit paar is in gebruik',
+    detail:
+      'Er is niets gewijzigd. Alleen een paar dat vervangen is, kan weg: voer eerst nieuwe sleutels in.',
   },
   'virtual-keys-shown-once': {
     title: 'Virtuele sleutels worden getoond als ze gemaakt worden, en daarna nooit meer',

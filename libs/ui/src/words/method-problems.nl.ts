@@ -66,6 +66,15 @@ export const words = {
     title: 'Deze gegevens gaan naar Billink',
     detail: 'Zonder toestemming om ze te delen kan Billink niet aangevraagd worden.',
   },
+  'billink-exclusion-end': {
+    title: 'Deze groep zou eindigen voordat zij begint',
+    detail: 'Kies een laatste dag op of na de eerste. Er is niets bewaard.',
+  },
+  'billink-exclusion-double': {
+    title: 'Deze groep staat al in de lijst',
+    detail:
+      'Op een deel van deze dagen is zij al uitgesloten. Geef de andere een einde, of kies andere dagen.',
+  },
   'tariff-double': {
     title: 'Twee regels zeggen hetzelfde vanaf dezelfde dag',
     detail:

@@ -3,6 +3,7 @@ export const words = {
   copy: { do: 'Kopieer {{what}}', done: 'Gekopieerd' },
   progress: {
     of: '{{done}} van {{total}}',
+    soFar: '{{done}} tot nu toe',
     left: 'nog ongeveer {{span}}',
     leave: 'Je mag deze pagina verlaten.',
     stop: 'Stop',
@@ -14,6 +15,7 @@ export const words = {
     rank: { first: 'Begin', back: 'Vorige', on: 'Volgende' },
     keys: { back: 'Vorige bladzijde van de lijst', on: 'Volgende bladzijde van de lijst' },
   },
+  empty: { narrowed: 'Alleen deze ene ondernemer is bekeken.', widen: 'Toon alle ondernemers' },
   export: { do: 'Exporteer', key: 'Deze lijst als bestand' },
   steps: { done: 'klaar', current: 'nu', waiting: 'nog te doen' },
   dialog: { close: 'Sluit' },
@@ -36,6 +38,8 @@ export const words = {
     asTable: 'Als tabel',
     day: 'Dag',
     amount: 'Bedrag (€)',
+    hour: 'Uur',
+    nothing: 'Niets in deze uren',
   },
   filter: {
     search: 'Zoek op een deel van de naam',

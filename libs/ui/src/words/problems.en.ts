@@ -1,7 +1,12 @@
 /** The server says its problems in English already: here stands only what it cannot say itself. */
 export const words = {
   again: 'Try again',
+  search: 'Search',
   requestId: 'id of the request',
+  field: 'Field',
+  code: 'Code',
+  reference: 'Reference',
+  quote: 'name it when you ask for help',
   'no-answer': {
     title: 'No connection to Toonbank',
     detail:

@@ -7,7 +7,12 @@ import { words as rooms } from './room-problems.nl';
 export const words = {
   ...rooms,
   again: 'Probeer opnieuw',
+  search: 'Zoek',
   requestId: 'id van het verzoek',
+  field: 'Veld',
+  code: 'Code',
+  reference: 'Kenmerk',
+  quote: 'noem dit als je hulp vraagt',
   'no-answer': {
     title: 'Geen verbinding met Toonbank',
     detail:

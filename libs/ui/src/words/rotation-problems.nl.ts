@@ -32,4 +32,25 @@ export const words = {
     detail:
       'Er is niets gewijzigd: teruggaan zou de webwinkel stilleggen. Blijf bij de nieuwe sleutels.',
   },
+  'batch-empty': {
+    title: 'Er zijn geen sleutels die dan verlopen',
+    detail: 'Er is niets gepland. Kies een andere termijn, of noem de webwinkels.',
+  },
+  'batch-too-many': {
+    title: 'Te veel webwinkels voor één reeks',
+    detail: 'Er is niets gepland. Kies een kortere termijn of één ondernemer.',
+  },
+  'batch-step': {
+    title: 'Dit kan nu niet',
+    detail: 'Er is niets gewijzigd. Bekijk de reeks zoals die nu is.',
+  },
+  'batch-ended': {
+    title: 'Deze reeks is beëindigd',
+    detail: 'Er is niets opgeslagen. Plan een nieuwe voor de webwinkels die over zijn.',
+  },
+  'batch-webshop': {
+    title: 'De sleutels van deze webwinkel worden hier niet verwacht',
+    detail:
+      'Er is niets opgeslagen: hij zit niet in de reeks, kan niet worden vernieuwd of gebruikt zijn nieuwe sleutels al.',
+  },
 };
