@@ -1,5 +1,6 @@
 import { Environment, Id, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
+import { RotationState } from './rotation-state';
 
 /** Below a webshop environment: `v1/webshops/{webshopId}/environments/{environment}/keys`. */
 export const keysPath = 'v1/webshops/:webshopId/environments/:environment/keys';
@@ -59,12 +60,27 @@ export const KeyVersion = z
       .enum(['token', 'person'])
       .nullable()
       .describe('Whether the refresh token says when it expires, or somebody typed it'),
+    expiryTypedBy: z
+      .string()
+      .nullable()
+      .describe('E-mail address of who typed it; null otherwise, and to API keys'),
+    signsFrom: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Of a virtual pair: returns are signed with it from then on, until another takes over',
+      ),
     daysLeft: z.int().nullable().describe('Whole days until it expires; below 0: it has expired'),
     retiredAt: z.iso.datetime().nullable(),
     reveals: z.int().min(0).describe('How often one of its keys was shown to somebody'),
   })
   .meta({ id: 'KeyVersion' });
 export type KeyVersion = z.infer<typeof KeyVersion>;
+
+/** A renewal that is under way. */
+const OpenRotation = z
+  .object({ id: Id, state: RotationState })
+  .describe('The renewal that is under way');
 
 export const KeyVersions = z
   .object({
@@ -73,6 +89,7 @@ export const KeyVersions = z
       .datetime()
       .nullable()
       .describe('When the bank last sent a notification here; up to a minute late'),
+    rotation: OpenRotation.nullable(),
   })
   .meta({ id: 'KeyVersions' });
 export type KeyVersions = z.infer<typeof KeyVersions>;
@@ -104,6 +121,29 @@ export const TypedExpiry = z
   .meta({ id: 'TypedExpiry' });
 export type TypedExpiry = z.infer<typeof TypedExpiry>;
 
+/** That an old pair of the bank, which was replaced and only verifies, is destroyed. */
+export const RetireKeys = z
+  .strictObject({
+    anyway: z
+      .boolean()
+      .optional()
+      .describe('Before it is safe: what is signed with the old key after that is refused'),
+  })
+  .meta({ id: 'RetireKeys' });
+export type RetireKeys = z.infer<typeof RetireKeys>;
+
+/** From when on returns are signed with a virtual pair. */
+export const NameSigningMoment = z
+  .strictObject({
+    from: z.iso
+      .datetime()
+      .nullable()
+      .optional()
+      .describe('Absent: now. Null: not any more, or not after all'),
+  })
+  .meta({ id: 'NameSigningMoment' });
+export type NameSigningMoment = z.infer<typeof NameSigningMoment>;
+
 /** A virtual pair with its keys: told once, when it is made. */
 export const IssuedVirtualPair = KeyVersion.extend({
   signingKey: z.string().describe('Verifies what we tell the webshop. Shown now and never again'),
@@ -118,15 +158,21 @@ export const ListedKey = KeyVersion.extend({
   host: z.string(),
   merchantId: Id,
   merchantName: z.string(),
+  rotation: OpenRotation.nullable(),
 }).meta({ id: 'ListedKey' });
 export type ListedKey = z.infer<typeof ListedKey>;
 
 export const KeyPage = pageOf(ListedKey).meta({ id: 'KeyPage' });
 export type KeyPage = z.infer<typeof KeyPage>;
 
+/** Which keys, by when they expire. Within so many days counts those that have expired already. */
+export const KeyExpiryChoice = z.enum(['within-7', 'within-30', 'within-60', 'passed', 'unknown']);
+export type KeyExpiryChoice = z.infer<typeof KeyExpiryChoice>;
+
 /** Pairs of the bank in use, in the order in which they expire; what is unknown comes last. */
 export const KeyQuery = PageQuery.extend({
   environment: Environment.optional().describe('Production when absent. For an API key its own'),
   merchantId: Id.optional(),
+  expires: KeyExpiryChoice.optional(),
 });
 export type KeyQuery = z.infer<typeof KeyQuery>;

@@ -1,6 +1,7 @@
 import { Environment, Id, pageOf, PageQuery } from '@toonbank/primitives';
 import * as z from 'zod';
 import { KeyVersion, keysPath } from './keys';
+import { RotationState } from './rotation-state';
 
 /** Where a renewal of one webshop environment begins. */
 export const startRotationPath = `${keysPath}/rotations`;
@@ -10,9 +11,6 @@ export const rotationStepsPath = `${rotationPath}/steps`;
 
 export const RotationParams = z.strictObject({ rotationId: Id });
 export type RotationParams = z.infer<typeof RotationParams>;
-
-export const RotationState = z.enum(['staged', 'dual', 'cut-over', 'retired', 'abandoned']);
-export type RotationState = z.infer<typeof RotationState>;
 
 export const RotationStep = z.enum(['prove', 'cut-over', 'roll-back', 'retire', 'abandon']);
 export type RotationStep = z.infer<typeof RotationStep>;
@@ -49,7 +47,7 @@ export const DropVerdict = z
     waitingOrders: z
       .int()
       .min(0)
-      .describe('Open orders made before cutting over, counted to a hundred'),
+      .describe('Open orders announced before cutting over, counted to a hundred'),
   })
   .meta({ id: 'DropVerdict' });
 export type DropVerdict = z.infer<typeof DropVerdict>;
@@ -58,6 +56,7 @@ export const KeyRotation = z
   .object({
     id: Id,
     webshopId: Id,
+    host: z.string(),
     environment: Environment,
     merchantId: Id,
     state: RotationState.describe('`dual`: both signing keys verify, the old token is in use'),
@@ -81,3 +80,21 @@ export const RotationQuery = PageQuery.extend({
   webshopId: Id.optional(),
 });
 export type RotationQuery = z.infer<typeof RotationQuery>;
+
+export const rotationTrafficPath = `${rotationPath}/traffic`;
+
+/** The bank's messages that each of the two signing keys verified, hour by hour. */
+export const KeyTraffic = z
+  .object({
+    hours: z
+      .array(
+        z.object({
+          at: z.iso.datetime().describe('When the hour begins'),
+          old: z.int().min(0),
+          fresh: z.int().min(0),
+        }),
+      )
+      .describe('48 hours, oldest first, empty ones too; up to a minute behind'),
+  })
+  .meta({ id: 'KeyTraffic' });
+export type KeyTraffic = z.infer<typeof KeyTraffic>;

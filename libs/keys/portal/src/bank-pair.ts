@@ -3,16 +3,16 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import type { KeyVersion, RevealKey } from '@toonbank/keys/contract';
+import type { KeyVersion, KeyVersions, RevealKey } from '@toonbank/keys/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
 import { Confirmations } from '@toonbank/ui/layers';
-import { Icon } from '@toonbank/ui/look';
+import { Icon, StatusChip } from '@toonbank/ui/look';
 import { KeyCard } from '@toonbank/ui/secrets';
 import { Note } from '@toonbank/ui/states';
 import { ExpiryForm } from './expiry-form';
 import { KeyExpiry } from './key-expiry';
-import { stateLooks } from './key-states';
+import { rotationLooks, stateLooks } from './key-states';
 import { KeysApi } from './keys-api';
 import { ShownKey } from './shown-key';
 
@@ -23,7 +23,7 @@ const names = { 'signing-key': 'Signing Key', 'refresh-token': 'Refresh Token' }
   selector: 'tb-bank-pair',
   imports: [
     ...[NgTemplateOutlet, RouterLink, TranslocoDirective, ExpiryForm, Icon, KeyCard, KeyExpiry],
-    ...[Moment, Note],
+    ...[Moment, Note, StatusChip],
   ],
   providers: [ShownKey],
   templateUrl: './bank-pair.html',
@@ -31,6 +31,13 @@ const names = { 'signing-key': 'Signing Key', 'refresh-token': 'Refresh Token' }
   styles: `
     :host {
       display: block;
+    }
+    .renewal {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s-8) var(--s-12);
+      margin-top: var(--s-16);
     }
     .left {
       color: var(--ink-3);
@@ -44,6 +51,8 @@ export class BankPair {
   readonly webshop = input.required<Id>();
   readonly environment = input.required<Environment>();
   readonly poiId = input<string | null>();
+  /** The renewal that is under way. */
+  readonly rotation = input<KeyVersions['rotation']>();
   /** Something about the pair is other than it was read. */
   readonly changed = output();
 
@@ -51,10 +60,11 @@ export class BankPair {
   private readonly session = inject(SessionApi);
   private readonly confirmations = inject(Confirmations);
   private readonly words = inject(TranslocoService);
+  protected readonly rotationLooks = rotationLooks;
   protected readonly shown = inject(ShownKey);
   protected readonly mayReveal = this.session.has('keys:reveal');
   protected readonly mayAudit = this.session.has('audit:read');
-  private readonly mayWrite = this.session.has('keys:write');
+  protected readonly mayWrite = this.session.has('keys:write');
   protected readonly mayType = computed(() => this.mayWrite && this.pair().expiryFrom !== 'token');
   protected readonly look = computed(() => stateLooks[this.pair().state]);
   protected readonly place = computed(() => ({

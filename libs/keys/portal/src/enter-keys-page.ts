@@ -6,16 +6,17 @@ import type { Environment, Id } from '@toonbank/primitives';
 import { ConnectStepper, ShopsApi } from '@toonbank/shop/portal/parts';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
-import { Icon, PageHead } from '@toonbank/ui/look';
+import { PageHead } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeysApi } from './keys-api';
+import { PairFields } from './pair-fields';
 
 /** The bank's keys of a webshop, pasted from its dashboard; kept only when the bank shows they work. */
 @Component({
   selector: 'tb-enter-keys-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, ConnectStepper, Control, Field, FormField, Icon, Note],
-    ...[PageHead, ProblemPanel, Skeleton],
+    ...[RouterLink, TranslocoDirective, ConnectStepper, Control, Field, FormField, Note],
+    ...[PageHead, PairFields, ProblemPanel, Skeleton],
   ],
   templateUrl: './enter-keys-page.html',
   styles: `
@@ -52,10 +53,6 @@ export class EnterKeysPage {
     pattern(path.poiId, /^\s*[1-9]\d{0,18}\s*$/);
     required(path.signingKey);
     required(path.refreshToken);
-  });
-  protected readonly isSwapped = computed(() => {
-    const faults = this.form.signingKey().errors();
-    return faults.some((fault) => 'code' in fault && fault.code === 'keys-swapped');
   });
   protected readonly crumbs = computed(() => {
     const webshop = this.webshop();

@@ -1,4 +1,4 @@
-import type { KeyState } from '@toonbank/keys/contract';
+import type { KeyState, RotationState } from '@toonbank/keys/contract';
 import type { StateLook } from '@toonbank/ui/look';
 
 /** How the state of a key version looks. */
@@ -8,6 +8,15 @@ export const stateLooks: Readonly<Record<KeyState, StateLook>> = {
   active: { icon: 'shield-check', tone: 'ok' },
   draining: { icon: 'split', tone: 'info' },
   retired: { icon: 'archive-x', tone: 'plain' },
+};
+
+/** How a renewal looks by how far it is. */
+export const rotationLooks: Readonly<Record<RotationState, StateLook>> = {
+  staged: { icon: 'inbox', tone: 'mute' },
+  dual: { icon: 'split', tone: 'info' },
+  'cut-over': { icon: 'arrow-left-right', tone: 'ok' },
+  retired: { icon: 'archive-x', tone: 'plain' },
+  abandoned: { icon: 'archive-x', tone: 'mute' },
 };
 
 /** Soon is 60 days, and 7 are urgent. */

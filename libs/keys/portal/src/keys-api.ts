@@ -9,6 +9,8 @@ import {
   KeyPage,
   keysPath,
   KeyVersions,
+  type NameSigningMoment,
+  type RetireKeys,
   RevealedKey,
   type RevealKey,
 } from '@toonbank/keys/contract';
@@ -65,9 +67,19 @@ export class KeysApi {
     await firstValueFrom(this.http.put(`${at(keysPath, place)}/${id}/expiry`, { expiresOn }));
   }
 
+  async retire(place: Place, id: Id, asked: RetireKeys): Promise<void> {
+    await firstValueFrom(this.http.post(`${at(keysPath, place)}/${id}/retire`, asked));
+  }
+
   async issueVirtual(place: Place): Promise<IssuedVirtualPair> {
     const answer = this.http.post(`${at(keysPath, place)}/virtual`, {});
     return IssuedVirtualPair.parse(await firstValueFrom(answer));
+  }
+
+  /** Undefined: now. Null: not any more, or not after all. */
+  async nameMoment(place: Place, id: Id, from: string | null | undefined): Promise<void> {
+    const named: NameSigningMoment = { ...(from !== undefined && { from }) };
+    await firstValueFrom(this.http.put(`${at(keysPath, place)}/virtual/${id}/moment`, named));
   }
 
   async revokeVirtual(place: Place, id: Id): Promise<void> {

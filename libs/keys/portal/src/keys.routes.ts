@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
 import { shopWords } from '@toonbank/shop/portal';
+import { rotationRoutes } from './rotation/rotation.routes';
 import { type Place, wordsOf } from '@toonbank/ui/look';
 
 const keyWords = wordsOf('keys', {
@@ -44,6 +45,7 @@ const pagesOfOne: Routes = [
 
 /** Below `/:environment`: one webshop with its keys and what rooms beside add to it, and the keys of all. */
 export const keyRoutes = (pagesOfWebshop: Routes): Routes => [
+  ...rotationRoutes([keyWords, shopWords]),
   {
     path: 'webshops/:id/keys',
     title: 'keys.enter',

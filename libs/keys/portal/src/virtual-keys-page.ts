@@ -11,6 +11,7 @@ import { Icon, type StateLook, StatusChip } from '@toonbank/ui/look';
 import { IssuedSecret } from '@toonbank/ui/secrets';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { KeysApi } from './keys-api';
+import { SigningMoment } from './signing-moment';
 
 const looks: Readonly<Record<string, StateLook>> = {
   active: { icon: 'circle-check', tone: 'ok' },
@@ -23,7 +24,7 @@ const looks: Readonly<Record<string, StateLook>> = {
   selector: 'tb-virtual-keys-page',
   imports: [
     ...[TranslocoDirective, Icon, IssuedSecret, Moment, Note, ProblemPanel, Skeleton],
-    ...[StatusChip, Table],
+    ...[SigningMoment, StatusChip, Table],
   ],
   templateUrl: './virtual-keys-page.html',
   styles: `
@@ -47,7 +48,7 @@ export class VirtualKeysPage {
   private readonly words = inject(TranslocoService);
   protected readonly sending = new Sending();
 
-  private readonly place = computed(() => ({
+  protected readonly place = computed(() => ({
     webshopId: this.id(),
     environment: this.environment(),
   }));

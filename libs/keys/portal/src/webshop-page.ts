@@ -5,13 +5,11 @@ import { SessionApi } from '@toonbank/access/portal';
 import type { Environment, Id } from '@toonbank/primitives';
 import { softwareText, UrlPricePlace } from '@toonbank/shop/portal/parts';
 import { Copyable, Moment } from '@toonbank/ui/figures';
-import { Table } from '@toonbank/ui/lists';
 import { type StateLook, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BankPair } from './bank-pair';
-import { KeyExpiry } from './key-expiry';
+import { EarlierPairs } from './earlier-pairs';
 import { KeysApi } from './keys-api';
-import { stateLooks } from './key-states';
 import { WebshopFrame } from './webshop-frame';
 
 const heard: StateLook = { icon: 'circle-check', tone: 'ok' };
@@ -21,8 +19,8 @@ const silent: StateLook = { icon: 'hourglass', tone: 'plain' };
 @Component({
   selector: 'tb-webshop-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Copyable, BankPair, Empty, KeyExpiry, Moment],
-    ...[ProblemPanel, Skeleton, StatusChip, Table, UrlPricePlace],
+    ...[RouterLink, TranslocoDirective, Copyable, BankPair, EarlierPairs, Empty, Moment],
+    ...[ProblemPanel, Skeleton, StatusChip, UrlPricePlace],
   ],
   templateUrl: './webshop-page.html',
   styleUrl: './webshop-page.css',
@@ -35,17 +33,18 @@ export class WebshopPage {
   private readonly api = inject(KeysApi);
   private readonly session = inject(SessionApi);
   protected readonly frame = inject(WebshopFrame);
-  protected readonly looks = stateLooks;
   protected readonly softwareText = softwareText;
   protected readonly mayPrice = this.session.has('merchants:read');
   protected readonly mayWriteKeys = this.session.has('keys:write');
   protected readonly isAgency = computed(() => !this.session.current()?.chosen?.merchantId);
 
-  protected readonly read = this.api.versions(() => ({
+  protected readonly place = computed(() => ({
     webshopId: this.id(),
     environment: this.environment(),
   }));
+  protected readonly read = this.api.versions(this.place);
   private readonly keys = lastRead(this.read);
+  protected readonly rotation = computed(() => this.keys()?.rotation);
   protected readonly isRead = computed(() => this.keys() !== undefined);
   private readonly bank = computed(() => this.keys()?.items.filter((k) => k.kind === 'bank') ?? []);
   protected readonly active = computed(() => this.bank().find(({ state }) => state === 'active'));

@@ -1,4 +1,5 @@
-export { KeyUse } from './key-use';
+export { BatchPlans } from './batches/batch-plans';
+export { KeyUse } from './use/key-use';
 export { KeyList } from './key-list';
 export { KeysHttpModule } from './keys.http.module';
 export { KeysModule } from './keys.module';
@@ -7,4 +8,6 @@ export { KeysService } from './keys.service';
 export { type Candidate, SigningKeys } from './signing-keys';
 export { keysTables } from './tables';
 export { VirtualPairs } from './virtual-pairs';
-export { WaitingOrders } from './rotation/waiting-orders';
+export { RotationStart } from './rotation/rotation-start';
+export { RotationSteps } from './rotation/rotation-steps';
+export { type Announced, WaitingOrders } from './rotation/waiting-orders';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { KeyPage, KeyQuery } from '@toonbank/keys/contract';
+import { Clock } from '@toonbank/platform/clock';
 import { type Scope, Work } from '@toonbank/platform/db';
 import { Cursors, cutPage } from '@toonbank/platform/http';
 import { KeyViews } from './key-views';
@@ -15,13 +16,15 @@ export class KeyList {
     private readonly keys: KeysRepository,
     private readonly views: KeyViews,
     private readonly cursors: Cursors,
+    private readonly clock: Clock,
   ) {}
 
   async page(scope: Scope, query: KeyQuery): Promise<KeyPage> {
     const { agencyId } = scope;
     const after = query.after ? this.cursors.read(list, agencyId, query.after) : [];
+    const now = this.clock.now();
     return this.work.read(scope, async (tx) => {
-      const { page, last } = cutPage(await this.keys.page(tx, query, after), query.limit);
+      const { page, last } = cutPage(await this.keys.page(tx, query, { after, now }), query.limit);
       const key = last && [last.expiresAt?.toISOString() ?? 'infinity', last.id];
       return {
         items: await this.views.listed(tx, page),

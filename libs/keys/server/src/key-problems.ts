@@ -57,13 +57,13 @@ export const keyProblems = {
       `This refresh token belongs to the ${other}.`,
       'Nothing was stored. Copy the keys of this environment from the dashboard of the bank.',
     )(),
-  inUse: () =>
+  inUse: (path: 'signingKey' | 'refreshToken') =>
     new Problem(
       409,
       'key-in-use',
-      'This signing key is in use elsewhere.',
+      'This key is in use elsewhere.',
       'Every webshop has keys of its own in each environment. Copy the keys of this webshop and this environment.',
-      { path: 'signingKey' },
+      { path },
     ),
   noAnswer: () =>
     new Problem(
@@ -73,11 +73,36 @@ export const keyProblems = {
       'The keys could not be proven, so nothing was stored. Try again in a minute.',
       { path: 'refreshToken' },
     ),
+  momentPassed: () =>
+    Problem.unprocessable(
+      'signing-moment-passed',
+      'This moment has passed.',
+      'Nothing was changed. Name one that is to come, or none at all: then it is now.',
+      'from',
+    ),
+  nobodySigns: () =>
+    Problem.conflict(
+      'virtual-signer',
+      'Then no pair would sign.',
+      'Nothing was changed. Let the other pair sign first.',
+    ),
   shredded: () =>
     Problem.conflict(
       'keys-shredded',
       'This pair of keys is not kept any more.',
       'It was retired, and its keys were destroyed. Look at the pair that is in use.',
+    ),
+  inRenewal: () =>
+    Problem.conflict(
+      'keys-in-renewal',
+      'This pair is part of a renewal that is under way.',
+      'Nothing was changed. Finish that renewal, which destroys the old pair, or break it off first.',
+    ),
+  notOld: () =>
+    Problem.conflict(
+      'keys-not-old',
+      'This pair is in use.',
+      'Nothing was changed. Only a pair that was replaced can be destroyed: enter new keys first.',
     ),
   virtualShownOnce: () =>
     Problem.conflict(

@@ -46,8 +46,9 @@ export class KeyRing {
       id: newId(),
       signingKey: sealer.seal(binding(made, 'signing-key'), pair.signingKey),
       refreshToken: sealer.seal(binding(made, 'refresh-token'), pair.refreshToken),
-      fingerprint: this.fingerprint(sealer.agencyId, pair.signingKey),
+      ...this.fingerprints(sealer.agencyId, pair),
       createdAt: this.clock.now(),
+      signsFrom: made.kind === 'virtual' && made.state === 'active' ? this.clock.now() : null,
       lastVerifiedAt: null,
       ...{ retiredAt: null, reveals: 0, expiryTypedBy: null, expiryTypedAt: null },
       ...{ warnAt: firstWarning(made.expiresAt), warnedAt: null },
@@ -62,8 +63,14 @@ export class KeyRing {
     return sealer.open(binding(row, 'refresh-token'), row.refreshToken).toString('utf8');
   }
 
-  fingerprint(agencyId: string, signingKey: string): Buffer {
-    return this.appKeys.mac('key-fingerprint', [agencyId, signingKey], 32);
+  fingerprints(agencyId: string, { signingKey, refreshToken }: Pair) {
+    const fingerprint = this.fingerprintOf(agencyId, signingKey);
+    return { fingerprint, tokenFingerprint: this.fingerprintOf(agencyId, refreshToken) };
+  }
+
+  /** Tells equal keys of an agency apart without telling them. */
+  fingerprintOf(agencyId: string, key: string): Buffer {
+    return this.appKeys.mac('key-fingerprint', [agencyId, key], 32);
   }
 }
 

@@ -18,12 +18,16 @@ export class KeyVersionEntity {
   @Column('bytea', { name: 'refresh_token' }) refreshToken!: Buffer;
   /** HMAC of the signing key under the application key: tells equal keys apart without telling them. */
   @Column('bytea') fingerprint!: Buffer;
+  /** The same of the refresh token; null until it is used, where it was entered before this was kept. */
+  @Column('bytea', { name: 'token_fingerprint', nullable: true }) tokenFingerprint!: Buffer | null;
   @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: string | null;
   @Column('timestamptz', { name: 'last_verified_at', nullable: true }) lastVerifiedAt!: Date | null;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
+  /** Of a virtual pair: from when on it signs, until one with a later moment does. Null: it waits. */
+  @Column('timestamptz', { name: 'signs_from', nullable: true }) signsFrom!: Date | null;
   /** How often one of its keys was shown to somebody. */
   @Column('int') reveals!: number;
   /** Null: the expiry was read from the token, or is unknown. */

@@ -20,7 +20,9 @@ export function keyToWire(row: KeyVersionEntity, { now, names }: Telling): KeyVe
     lastVerifiedAt: row.lastVerifiedAt?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
     daysLeft: expiresAt && Math.floor((expiresAt.getTime() - now.getTime()) / dayMs),
+    expiryTypedBy: (row.expiryTypedBy && names.get(row.expiryTypedBy)) ?? null,
     expiryFrom: expiresAt && (row.expiryTypedAt ? 'person' : 'token'),
+    signsFrom: row.signsFrom?.toISOString() ?? null,
     retiredAt: row.retiredAt?.toISOString() ?? null,
     reveals,
   };

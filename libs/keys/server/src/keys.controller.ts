@@ -7,6 +7,7 @@ import {
   KeyVersion,
   KeyVersionParams,
   KeyVersions,
+  NameSigningMoment,
   RevealedKey,
   RevealKey,
   TypedExpiry as Typed,
@@ -89,6 +90,20 @@ export class KeysController {
   ): Promise<IssuedVirtualPair> {
     const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
     return this.virtualPairs.issue(webshop);
+  }
+
+  /** From when on returns are signed with this pair. Can be moved and taken back. */
+  @Put('virtual/:keyVersionId/moment')
+  @Needs('keys:write')
+  @FreshLogin()
+  @Returns(KeyVersion)
+  async nameMoment(
+    @InScope() scope: Scope,
+    @Param({ schema: KeyVersionParams }) { keyVersionId, ...place }: KeyVersionParams,
+    @Body({ schema: NameSigningMoment }) named: NameSigningMoment,
+  ): Promise<KeyVersion> {
+    const webshop = await this.webshops.place(scope, place.webshopId, place.environment);
+    return this.virtualPairs.name(webshop, keyVersionId, named);
   }
 
   @Delete('virtual/:keyVersionId')

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { KeyKind, KeyQuery, KeyState } from '@toonbank/keys/contract';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
-import type { Id } from '@toonbank/primitives';
+import type { Environment, Id } from '@toonbank/primitives';
+import { expiryBound } from './expiry/expiry-choice';
 import { KeyVersionEntity } from './key-version.entity';
 
 /** Key versions whose signing key still verifies. */
@@ -15,10 +16,26 @@ export interface Sighting extends WebshopPlace {
   readonly at: Date;
 }
 
+/** Where a page begins, and the moment from which days are counted. */
+interface From {
+  readonly after: readonly string[];
+  readonly now: Date;
+}
+
+/** Of a pair. */
+type Fingerprints = Record<'fingerprint' | 'tokenFingerprint', Buffer>;
+
 /** What may become known of a pair after it was entered. */
 type KeyFacts = Pick<
   KeyVersionEntity,
-  'reveals' | 'expiresAt' | 'expiryTypedBy' | 'expiryTypedAt' | 'warnAt' | 'warnedAt'
+  | 'signsFrom'
+  | 'tokenFingerprint'
+  | 'reveals'
+  | 'expiresAt'
+  | 'expiryTypedBy'
+  | 'expiryTypedAt'
+  | 'warnAt'
+  | 'warnedAt'
 >;
 
 /** The only file that may name the `key_version` table. */
@@ -43,30 +60,48 @@ export class KeysRepository {
       .getOne();
   }
 
+  /** The bank's pairs in use of a few webshops. */
+  activeOf(
+    tx: Tx,
+    webshopIds: readonly Id[],
+    environment: Environment,
+  ): Promise<KeyVersionEntity[]> {
+    return tx
+      .from(KeyVersionEntity, 'k')
+      .andWhere('k.webshopId = any(:webshopIds)', { webshopIds })
+      .andWhere('k.environment = :environment', { environment })
+      .andWhere(`k.kind = 'bank' and k.state = 'active'`)
+      .getMany();
+  }
+
   /** Those of a few ids. */
   byIds(tx: Tx, ids: readonly Id[]): Promise<KeyVersionEntity[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return tx.from(KeyVersionEntity, 'k').andWhere('k.id in (:...ids)', { ids }).getMany();
   }
 
-  /** Where in this agency the same signing key is kept already and still counts. */
-  withFingerprint(tx: Tx, fingerprint: Buffer): Promise<KeyVersionEntity[]> {
+  /** Where in this agency one of these keys is kept already and still counts. */
+  withFingerprint(tx: Tx, prints: Fingerprints): Promise<KeyVersionEntity[]> {
     return tx
       .from(KeyVersionEntity, 'k')
-      .andWhere('k.fingerprint = :fingerprint', { fingerprint })
+      .andWhere('(k.fingerprint = :fingerprint or k.tokenFingerprint = :tokenFingerprint)', prints)
       .andWhere(`k.state <> 'retired'`)
       .getMany();
   }
 
   /** Soonest expiry first, one row more than the limit; `after` is the last of the page before. */
-  page(tx: Tx, query: KeyQuery, after: readonly string[]): Promise<KeyVersionEntity[]> {
-    const { merchantId, limit } = query;
+  page(tx: Tx, query: KeyQuery, { after, now }: From): Promise<KeyVersionEntity[]> {
+    const { merchantId, expires, limit } = query;
     const environment = tx.scope.place?.environment ?? query.environment ?? 'production';
     const select = tx
       .from(KeyVersionEntity, 'k')
       .andWhere('k.environment = :environment', { environment })
       .andWhere(`k.kind = 'bank' and k.state = 'active'`);
     if (merchantId) select.andWhere('k.merchantId = :merchantId', { merchantId });
+    if (expires) {
+      const bound = expiryBound(expires, now);
+      select.andWhere(bound ? `${expiry} <= :bound` : 'k.expires_at is null', { bound });
+    }
     const [at, id] = after;
     if (id) select.andWhere(`(${expiry}, k.id) > (:at::timestamptz, :id)`, { at, id });
     return select
@@ -120,17 +155,26 @@ export class KeysRepository {
     return this.at(tx, place).andWhere('k.id = :id', { id }).setLock('pessimistic_write').getOne();
   }
 
-  find(tx: Tx, id: Id): Promise<KeyVersionEntity | null> {
-    return tx.from(KeyVersionEntity, 'k').andWhere('k.id = :id', { id }).getOne();
-  }
-
-  /** The same, held until the transaction ends. */
-  hold(tx: Tx, id: Id): Promise<KeyVersionEntity | null> {
+  /** The bank's pairs in use of which people are to be warned before a moment, the first due first. */
+  due(tx: Tx, before: Date, limit: number): Promise<KeyVersionEntity[]> {
     return tx
       .from(KeyVersionEntity, 'k')
-      .andWhere('k.id = :id', { id })
+      .andWhere('k.warnAt < :before and k.expiresAt is not null', { before })
+      .andWhere(`k.kind = 'bank' and k.state = 'active'`)
+      .orderBy('k.warnAt')
+      .addOrderBy('k.id')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Held until the transaction ends; in one order, so that two who hold the same wait for each other. */
+  hold(tx: Tx, ids: readonly Id[]): Promise<KeyVersionEntity[]> {
+    return tx
+      .from(KeyVersionEntity, 'k')
+      .andWhere('k.id = any(:ids)', { ids })
+      .orderBy('k.id')
       .setLock('pessimistic_write')
-      .getOne();
+      .getMany();
   }
 
   /** Of what is known about a pair; its keys, its state and its version stay. */
@@ -150,14 +194,6 @@ export class KeysRepository {
     await tx
       .update(KeyVersionEntity)
       .set({ state: 'proven', provenAt })
-      .andWhere('id = :id', { id })
-      .execute();
-  }
-
-  async activate(tx: Tx, id: Id): Promise<void> {
-    await tx
-      .update(KeyVersionEntity)
-      .set({ state: 'active' })
       .andWhere('id = :id', { id })
       .execute();
   }

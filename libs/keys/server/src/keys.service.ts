@@ -3,6 +3,7 @@ import { personOf } from '@toonbank/access/server';
 import type { BankKeys, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
 import type { Sealer } from '@toonbank/platform/crypto';
 import { type Scope, type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { BankProof } from './bank-proof';
 import { KeyIntake } from './key-intake';
 import { keyProblems } from './key-problems';
@@ -32,7 +33,8 @@ export class KeysService {
   list(scope: WebshopScope): Promise<KeyVersions> {
     return this.work.read(scope, async (tx) => {
       const rows = await this.keys.list(tx, scope.place);
-      return { items: await this.views.told(tx, rows), lastNotificationAt: newest(rows) };
+      const rotation = await this.views.renewalIn(tx, scope.place);
+      return { items: await this.views.told(tx, rows), lastNotificationAt: newest(rows), rotation };
     });
   }
 
@@ -45,26 +47,30 @@ export class KeysService {
     const read = readPasted(pasted);
     if (read.kind === 'fault') throw keyProblems[read.fault]();
     const provenAt = await this.proof.of(scope.place.environment, read.refreshToken);
-    return this.keep(scope, { ...read, provenAt });
+    failpoint('key-entry.proven');
+    const kept = await this.keep(scope, { ...read, provenAt });
+    failpoint('key-entry.done');
+    return kept;
   }
 
   private async keep(scope: WebshopScope, pair: ProvenPair): Promise<KeyVersion> {
     const sealer = await this.ring.sealer(scope.agencyId);
-    const fingerprint = this.ring.fingerprint(scope.agencyId, pair.signingKey);
     return this.work.run(agencyWide(scope), async (tx) => {
       // Before anything is read: of two who enter at once the second sees what the first entered.
       await this.keys.queue(tx, scope.place);
-      const same = await this.keys.withFingerprint(tx, fingerprint);
-      const here = same.filter((row) => isAt(row, scope));
-      if (same.length > here.length) throw keyProblems.inUse();
+      const here = await this.intake.ownOnly(tx, scope, pair);
       const active = here.find(({ state }) => state === 'active');
-      if (active && this.ring.refreshToken(sealer, active) === pair.refreshToken) {
-        return this.views.one(tx, active);
-      }
+      if (active && this.isSame(sealer, active, pair)) return this.views.one(tx, active);
       const row = await this.sealed(tx, sealer, { scope, pair });
       await this.intake.take(tx, row);
+      failpoint('key-entry.put');
       return this.views.one(tx, row);
     });
+  }
+
+  private isSame(sealer: Sealer, row: KeyVersionEntity, pair: ProvenPair): boolean {
+    if (this.ring.refreshToken(sealer, row) !== pair.refreshToken) return false;
+    return this.ring.signingKey(sealer, row) === pair.signingKey;
   }
 
   private async sealed(
@@ -84,10 +90,6 @@ export class KeysService {
 /** A key in use at another merchant of the agency must be found too. */
 function agencyWide({ agencyId, actor }: Scope): Scope {
   return { agencyId, actor };
-}
-
-function isAt(row: KeyVersionEntity, { place }: WebshopScope): boolean {
-  return row.webshopId === place.webshopId && row.environment === place.environment;
 }
 
 function newest(rows: readonly KeyVersionEntity[]): string | null {

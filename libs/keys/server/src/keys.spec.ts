@@ -5,7 +5,7 @@ import type { CreatedWebshop, WebshopDetail } from '@toonbank/shop/contract';
 import { signingKey, signReturn } from '@toonbank/smart-pay';
 import type { BankWebshop } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KeyUse } from './key-use';
+import { KeyUse } from './use/key-use';
 import { KeysRoom, type Tenant } from './keys.testing';
 import { SigningKeys } from './signing-keys';
 
@@ -225,6 +225,40 @@ describe('virtual keys', () => {
     const ids = (await list('virtual')).filter(({ state }) => state !== 'retired');
     const gone = await Promise.all(ids.map(({ id }) => revoke(id)));
     expect(gone.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+
+  it('sign from the moment that a person names, and not any more when it is taken back', async () => {
+    const pairs = (await list('virtual')).filter(({ state }) => state !== 'retired');
+    const old = pairs.at(-1)!;
+    const { body: fresh } = await issue();
+    const name = (id: string, body: object) =>
+      tenant.staff.put<KeyVersion & ProblemDocument>(
+        `${pathOf(webshop)}/virtual/${id}/moment`,
+        body,
+      );
+    const signer = async () => (await list('virtual')).find(({ state }) => state === 'active')?.id;
+    const before = await signature();
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    expect((await name(fresh.id, { from: later })).body).toMatchObject({
+      ...{ state: 'proven', signsFrom: later },
+    });
+    expect([await signer(), await signature()]).toEqual([old.id, before]);
+    expect((await name(fresh.id, {})).body.state).toBe('active');
+    expect(await signer()).toBe(fresh.id);
+    expect(await signature()).toBe(signReturn(signingKey(fresh.signingKey), order));
+    expect((await name(fresh.id, { from: null })).body.state).toBe('proven');
+    expect(await signature()).toBe(before);
+    const nobody = await name(old.id, { from: null });
+    expect([nobody.status, nobody.body.code]).toEqual([409, 'virtual-signer']);
+    const past = await name(fresh.id, { from: '2020-01-01T00:00:00Z' });
+    expect([past.status, past.body.code, past.body.path]).toEqual([
+      ...[422, 'signing-moment-passed', 'from'],
+    ]);
+    await name(fresh.id, {});
+    await revoke(old.id);
+    expect(await signer()).toBe(fresh.id);
+    const gone = await name(old.id, {});
+    expect([gone.status, gone.body.code]).toEqual([409, 'keys-shredded']);
   });
 
   it('are written down, without the keys', async () => {

@@ -6,29 +6,47 @@ import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
-import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
+import { MerchantHttpModule, Merchants, Turnovers } from '@toonbank/merchant/server';
 import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
 import { MailWorkerModule } from '@toonbank/platform/mail';
+import type { Rounds } from '@toonbank/platform/queue';
 import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
-import type { CreatedWebshop } from '@toonbank/shop/contract';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
-import { TestBank, testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
+import { sign, signingKey, verify } from '@toonbank/smart-pay';
+import {
+  type SystemApp,
+  systemProcess,
+  TestBank,
+  testApp,
+  type TestApp,
+  TestCaller,
+  TestClock,
+  type TestProcess,
+  wholeDatabase,
+} from '@toonbank/testing';
+import { BatchSweep } from './batches/batch-sweep';
 import { ExpirySweep } from './expiry/expiry-sweep';
 import { KeysHttpModule } from './keys.http.module';
 import { WaitingOrders } from './rotation/waiting-orders';
+import { SigningKeys } from './signing-keys';
 import { keysTables } from './tables';
 
 const password = 'correct horse battery';
 /** As the room of orders tells it; tests say how many wait. */
 export const waiting = { orders: 0 };
-const waitingOrders: WaitingOrders = { before: () => Promise.resolve(waiting.orders) };
+const waitingOrders: WaitingOrders = {
+  announced: (_tx, asked) => Promise.resolve(asked.map(() => waiting.orders)),
+};
 
 @Global()
 @Module({
-  providers: [{ provide: WaitingOrders, useValue: waitingOrders }],
-  exports: [WaitingOrders],
+  providers: [
+    { provide: WaitingOrders, useValue: waitingOrders },
+    { provide: Turnovers, useValue: { until: async () => new Map() } },
+  ],
+  exports: [WaitingOrders, Turnovers],
 })
-class WaitingModule {}
+class OrdersAbove {}
 
 const rooms = [
   AuditHttpModule,
@@ -38,7 +56,7 @@ const rooms = [
   ShopHttpModule,
   BankClientModule,
   KeysHttpModule,
-  WaitingModule,
+  OrdersAbove,
   MailWorkerModule,
 ];
 
@@ -52,26 +70,31 @@ export interface Tenant {
 
 /** The room of the keys on the rooms below it, with an emulated bank. */
 export class KeysRoom {
+  private readonly closing: (() => Promise<unknown>)[] = [];
+
   private constructor(
     readonly test: TestApp,
     readonly bank: TestBank,
     private readonly outbox: string,
   ) {}
 
-  static async open(clock?: TestClock): Promise<KeysRoom> {
+  /** Whole: on the tables of every room, for processes of the whole system beside it. */
+  static async open(clock?: TestClock, { whole = false } = {}): Promise<KeysRoom> {
     const bank = await TestBank.start();
     const outbox = mkdtempSync(join(tmpdir(), 'toonbank-outbox-'));
     const config = {
       bankUrls: { sandbox: bank.url, production: bank.url },
       mail: { url: `file://${outbox}`, from: 'toonbank@agency.test' },
     };
+    const database = whole ? await wholeDatabase() : undefined;
     const test = await testApp({
-      tables: [keysTables],
-      imports: rooms,
-      config,
+      ...{ tables: [keysTables], imports: rooms, config },
       ...(clock && { clock }),
+      ...(database && { database }),
     });
-    return new KeysRoom(test, bank, outbox);
+    const room = new KeysRoom(test, bank, outbox);
+    if (database) room.closing.push(() => database.drop());
+    return room;
   }
 
   async tenant(role: AgencyRole = 'owner'): Promise<Tenant> {
@@ -90,9 +113,18 @@ export class KeysRoom {
     return app.get(Webshops).create(scope, counter.id, { url: `https://${host}` });
   }
 
-  inside({ scope, merchantId }: Tenant, { id }: CreatedWebshop, environment: Environment) {
+  inside({ scope, merchantId }: Tenant, { id }: { id: Id }, environment: Environment) {
     const place = { webshopId: id, environment };
     return { ...scope, merchantId, place } satisfies WebshopScope;
+  }
+
+  /** Whether a message of the bank is taken that is signed with each of these keys. */
+  async takes(inside: WebshopScope, signedWith: readonly string[]): Promise<boolean[]> {
+    const known = await this.test.app.get(SigningKeys).verifying(inside);
+    return signedWith.map((base64) => {
+      const signature = sign(signingKey(base64), 'message');
+      return known.some(({ key }) => verify(key, 'message', signature));
+    });
   }
 
   /** Another person of the agency, signed in. */
@@ -109,11 +141,21 @@ export class KeysRoom {
     return this.signedIn(email);
   }
 
-  /** As when the bank's token holds no date: the emulated bank's always does. */
-  async forgetExpiry({ scope }: Tenant, id: Id): Promise<void> {
+  /** As when the bank's token holds no date: the emulated bank's does unless it is told otherwise. */
+  forgetExpiry(tenant: Tenant, id: Id): Promise<void> {
+    return this.putExpiry(tenant, id, null);
+  }
+
+  /** As when the bank's token says so; nobody is warned, unless `warnAt` says when. */
+  async putExpiry(
+    { scope }: Tenant,
+    id: Id,
+    at: Date | null,
+    warnAt: Date | null = null,
+  ): Promise<void> {
     const sql =
-      'update key_version set expires_at = null, warn_at = null where agency_id = $1 and id = $2';
-    await this.test.app.get(Work).run(scope, (tx) => tx.sql(sql, [scope.agencyId, id]));
+      'update key_version set expires_at = $3, warn_at = $4 where agency_id = $1 and id = $2';
+    await this.test.app.get(Work).run(scope, (tx) => tx.sql(sql, [scope.agencyId, id, at, warnAt]));
   }
 
   /** As a renewal does it that goes on, or back. */
@@ -124,11 +166,12 @@ export class KeysRoom {
 
   /** One round of a worker that looks for keys that expire. */
   lookOut(): Promise<number> {
-    const needs = Reflect.getMetadata('design:paramtypes', ExpirySweep) as never[];
-    const made = needs.map((need): never => this.test.app.get(need, { strict: false }));
-    return new ExpirySweep(
-      ...(made as unknown as ConstructorParameters<typeof ExpirySweep>),
-    ).round();
+    return this.roundOf(ExpirySweep);
+  }
+
+  /** One round of a worker that takes batches of renewals further. */
+  renewMany(): Promise<number> {
+    return this.roundOf(BatchSweep);
   }
 
   /** Sessions end while months pass. */
@@ -149,9 +192,24 @@ export class KeysRoom {
     }
   }
 
+  /** A part of the system in a process of its own; it is gone when the room closes. */
+  async process(part: SystemApp): Promise<TestProcess> {
+    const started = await systemProcess(this.test.config, part);
+    this.closing.unshift(() => started.stop('SIGKILL'));
+    return started;
+  }
+
   async close(): Promise<void> {
     await this.test.close();
+    for (const close of this.closing) await close();
     await this.bank.stop();
+  }
+
+  private roundOf(sweep: new (...needs: never[]) => Rounds): Promise<number> {
+    const needs = Reflect.getMetadata('design:paramtypes', sweep) as never[];
+    return new sweep(
+      ...needs.map((need): never => this.test.app.get(need, { strict: false })),
+    ).round();
   }
 
   private async signedIn(email: string): Promise<TestCaller> {

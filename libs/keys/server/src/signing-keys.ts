@@ -11,6 +11,7 @@ import { type Environment, type Id } from '@toonbank/primitives';
 import { signingKey, type SigningKey } from '@toonbank/smart-pay';
 import { KeyRing } from './key-ring';
 import { KeysRepository } from './keys.repository';
+import { signerOf } from './virtual-signer';
 
 /** A signing key that is valid now, ready for use, with what it belongs to. */
 export interface Candidate extends WebshopPlace {
@@ -75,7 +76,9 @@ export class SigningKeys {
   /** With what we sign towards the webshop; undefined when it has no virtual pair. */
   async virtual(scope: WebshopScope): Promise<SigningKey | undefined> {
     const sealer = await this.ring.sealer(scope.agencyId);
-    const row = await this.work.read(scope, (tx) => this.keys.active(tx, scope.place, 'virtual'));
+    const { place } = scope;
+    const rows = await this.work.read(scope, (tx) => this.keys.verifying(tx, place, 'virtual'));
+    const row = signerOf(rows, this.clock.now());
     return row ? signingKey(this.ring.signingKey(sealer, row)) : undefined;
   }
 

@@ -6,7 +6,7 @@ export const notificationsPath = 'v1/notifications';
 /** Where the bank posts its pings, below the public address. */
 export const inboxPath = 'in';
 
-export const NotificationState = z.enum(['waiting', 'pulled', 'expired']);
+export const NotificationState = z.enum(['waiting', 'pulled', 'expired', 'key-destroyed']);
 export type NotificationState = z.infer<typeof NotificationState>;
 
 /** One ping of the bank, as it was verified when it came. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Candidate } from '@toonbank/keys/server';
 import { OrderCases, ResultsService } from '@toonbank/orders/server';
 import { type WebshopScope, Work } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
@@ -26,9 +27,16 @@ export class PagesService {
     for (const page of pages) await this.apply(scope, page);
   }
 
-  /** Applies one page in one transaction. Answers whether the bank has more behind the same token. */
-  async apply(scope: WebshopScope, page: LandedPage): Promise<boolean> {
-    const read = await this.reader.read(scope, page);
+  /**
+   * Applies one page in one transaction. `keys` are those that verified when the bank was asked: one
+   * may have been destroyed since. Answers whether the bank has more behind the same token.
+   */
+  async apply(
+    scope: WebshopScope,
+    page: LandedPage,
+    keys: readonly Candidate[] = [],
+  ): Promise<boolean> {
+    const read = await this.reader.read(scope, page, keys);
     if (read.kind === 'quarantine') {
       await this.quarantine(scope, page, read.why);
       return false;

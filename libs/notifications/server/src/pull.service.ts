@@ -52,6 +52,7 @@ export class PullService {
   /** Everything behind one token. False when it must be left to a later try. */
   private async pullWith(scope: WebshopScope, fence: bigint, ping: LivePing): Promise<boolean> {
     const { authentication, eventName } = ping.notification;
+    const { keys } = ping;
     for (;;) {
       const attempt = await this.attempts.start(scope, fence);
       if (!attempt) return false;
@@ -64,7 +65,7 @@ export class PullService {
       }
       failpoint('pull.before-landing');
       const page = await this.landing.land(scope, attempt, outcome.body);
-      const more = await this.pages.apply(scope, page);
+      const more = await this.pages.apply(scope, page, keys);
       if (!more) break;
       failpoint('pull.between-pages');
     }

@@ -79,14 +79,18 @@ export class PullsRepository {
     );
   }
 
-  /** Pings whose token has run out unused: there is nothing to pull with, the bank sends another. */
-  async markExpired(tx: Tx, now: Date): Promise<void> {
+  /**
+   * Pings whose token has run out unused, and those under a key that was destroyed meanwhile: what is
+   * handed out with them could not be verified. The bank sends others.
+   */
+  async setAside(tx: Tx, now: Date, keyVersions: readonly number[]): Promise<void> {
     const { agencyId, place } = inside(tx);
     await tx.sql(
-      `update notification set state = 'expired'
+      `update notification
+       set state = case when expires_at <= $4 then 'expired' else 'key-destroyed' end
        where agency_id = $1 and webshop_id = $2 and environment = $3 and state = 'waiting'
-         and expires_at <= $4`,
-      [agencyId, place.webshopId, place.environment, now],
+         and (expires_at <= $4 or key_version <> all($5::int[]))`,
+      [agencyId, place.webshopId, place.environment, now, keyVersions],
     );
   }
 

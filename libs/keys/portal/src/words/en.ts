@@ -1,10 +1,15 @@
 import type { SameWords } from '@toonbank/ui/look';
+import { acts } from './acts.en';
 import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {
+  ...acts,
   title: 'Keys',
   lead: 'The bank’s keys in use; what expires first is on top.',
   soonest: 'The keys of {{host}} expire first, in {{days}} days.',
+  renewals: 'Renewals',
+  many: 'Many at once',
+  toRenewal: 'To the renewal',
   caption: 'Keys of the bank, the first to expire on top',
   webshop: 'Webshop',
   merchant: 'Merchant',
@@ -22,6 +27,8 @@ export const words: SameWords<typeof dutch> = {
   goOn: 'Go on connecting',
   enter: 'Enter keys',
   renew: 'Renew keys',
+  replace: 'Replace keys at once',
+  renewInstead: 'Rather renew them step by step, with a way back',
   end: 'End',
   lastDay: 'Last day of this webshop:',
   lastDayMore: 'After it, new orders are refused. End it at the bank as well.',
@@ -43,6 +50,9 @@ export const words: SameWords<typeof dutch> = {
     unused: 'This webshop is not connected {{place}} yet.',
     ended: 'This webshop has ended. Open orders go on; it announces no new ones.',
   },
+  lastPaid: { production: 'Last paid order', sandbox: 'Last paid test order' },
+  paidWith: ' with {{brand}}',
+  nothingPaid: 'No order has been paid yet.',
   bankKeys: 'Keys',
   version: '{{environment}}, version {{version}}',
   proven: 'Proven',
@@ -71,6 +81,24 @@ export const words: SameWords<typeof dutch> = {
   hide: 'Hide',
   secondsLeft: '{{left}} s left',
   expiryTyped: 'typed',
+  expiryTypedBy: 'typed by {{who}}',
+  expiring: {
+    'within-7': 'within 7 days',
+    'within-30': 'within 30 days',
+    'within-60': 'within 60 days',
+    passed: 'expired already',
+    unknown: 'unknown when',
+  },
+  noneOfMerchant: 'No keys to show',
+  noneExpiring: 'No keys expire in that time',
+  all: 'Show all keys',
+  renewing: {
+    staged: 'New ones staged',
+    dual: 'Both valid',
+    'cut-over': 'New ones in use',
+    retired: 'Renewed',
+    abandoned: 'Broken off',
+  },
   reveal: {
     title: 'Show the {{name}}?',
     means: 'The key is on your screen for 30 seconds. Whoever has it can pass as this webshop.',
@@ -158,12 +186,17 @@ export const words: SameWords<typeof dutch> = {
   revokeOf: 'Revoke: {{name}}',
   noApiKeys: 'No API key yet',
   noApiKeysMore: 'The webshop needs one to announce orders.',
-  revokeApiKey: {
-    title: 'Revoke API key {{prefix}}…?',
-    means: 'The webshop that uses it can announce no orders from that moment on.',
-    final: 'This can’t be undone. Create a new one first if the shop must go on.',
-    act: 'Revoke key',
-    done: 'API key {{prefix}}… revoked.',
+  signing: {
+    pair: 'pair {{version}}',
+    open: 'Let it sign',
+    move: 'Another moment',
+    back: 'Take back',
+    from: 'Signs from',
+    moment: 'From',
+    hint: 'Dutch time; empty is now. You can always turn it back',
+    fault: 'Choose a moment that is to come.',
+    name: 'Set',
+    not: 'Cancel',
   },
   virtualKeys: 'Virtual keys',
   virtualRemark: 'with which the webshop checks what Toonbank sends',
@@ -181,9 +214,9 @@ export const words: SameWords<typeof dutch> = {
     retired: 'Revoked',
   },
   onePair:
-    'To renew without a break: create a new pair, put it in the webshop, revoke the old one.',
+    'To renew without a break: create a new pair, put it in the webshop, and name the moment from which it signs.',
   twoPairs:
-    'Both pairs are valid. Toonbank signs with the old one until you revoke it; do so once the new one is in the webshop.',
+    'Both pairs are valid. Name the moment from which the other pair signs once it is in the webshop; if that does not work, turn it back. Revoke the old one after that.',
   revokeVirtual: {
     title: 'Revoke pair {{version}}?',
     means:

@@ -1,7 +1,13 @@
+import { acts } from './acts.nl';
+
 export const words = {
+  ...acts,
   title: 'Sleutels',
   lead: 'De sleutels van de bank die in gebruik zijn; wat het eerst verloopt staat bovenaan.',
   soonest: 'De sleutels van {{host}} verlopen het eerst, over {{days}} dagen.',
+  renewals: 'Vernieuwingen',
+  many: 'Veel tegelijk',
+  toRenewal: 'Naar de vernieuwing',
   caption: 'Sleutels van de bank, eerst verlopende bovenaan',
   webshop: 'Webwinkel',
   merchant: 'Ondernemer',
@@ -19,6 +25,8 @@ export const words = {
   goOn: 'Ga verder met aansluiten',
   enter: 'Sleutels invoeren',
   renew: 'Sleutels vernieuwen',
+  replace: 'Sleutels meteen vervangen',
+  renewInstead: 'Vernieuw ze liever stap voor stap, met een weg terug',
   end: 'Beëindig',
   lastDay: 'Laatste dag van deze webwinkel:',
   lastDayMore: 'Daarna worden nieuwe orders geweigerd. Beëindig hem ook bij de bank.',
@@ -40,6 +48,9 @@ export const words = {
     unused: 'Deze webwinkel is {{place}} nog niet aangesloten.',
     ended: 'Deze webwinkel is beëindigd. Open orders lopen door; nieuwe kondigt hij niet meer aan.',
   },
+  lastPaid: { production: 'Laatste betaalde order', sandbox: 'Laatste betaalde testorder' },
+  paidWith: ' met {{brand}}',
+  nothingPaid: 'Er is nog geen order betaald.',
   bankKeys: 'Sleutels',
   version: '{{environment}}, versie {{version}}',
   proven: 'Gecontroleerd',
@@ -68,6 +79,24 @@ export const words = {
   hide: 'Verberg',
   secondsLeft: 'nog {{left}} s',
   expiryTyped: 'ingevuld',
+  expiryTypedBy: 'ingevuld door {{who}}',
+  expiring: {
+    'within-7': 'binnen 7 dagen',
+    'within-30': 'binnen 30 dagen',
+    'within-60': 'binnen 60 dagen',
+    passed: 'al verlopen',
+    unknown: 'onbekend wanneer',
+  },
+  noneOfMerchant: 'Geen sleutels om te tonen',
+  noneExpiring: 'Geen sleutels die dan verlopen',
+  all: 'Toon alle sleutels',
+  renewing: {
+    staged: 'Nieuwe klaargezet',
+    dual: 'Beide geldig',
+    'cut-over': 'Nieuwe in gebruik',
+    retired: 'Vernieuwd',
+    abandoned: 'Afgebroken',
+  },
   reveal: {
     title: '{{name}} tonen?',
     means:
@@ -156,12 +185,17 @@ export const words = {
   revokeOf: 'Trek in: {{name}}',
   noApiKeys: 'Nog geen API-sleutel',
   noApiKeysMore: 'De webwinkel heeft er een nodig om orders aan te kondigen.',
-  revokeApiKey: {
-    title: 'API-sleutel {{prefix}}… intrekken?',
-    means: 'De webwinkel die hem gebruikt, kan meteen geen orders meer aankondigen.',
-    final: 'Dit kan niet terug. Maak eerst een nieuwe als de winkel moet doorgaan.',
-    act: 'Trek sleutel in',
-    done: 'API-sleutel {{prefix}}… ingetrokken.',
+  signing: {
+    pair: 'paar {{version}}',
+    open: 'Laat ondertekenen',
+    move: 'Ander moment',
+    back: 'Neem terug',
+    from: 'Ondertekent vanaf',
+    moment: 'Vanaf',
+    hint: 'Nederlandse tijd; leeg is nu. Je kunt het altijd terugdraaien',
+    fault: 'Kies een moment dat nog komt.',
+    name: 'Leg vast',
+    not: 'Annuleer',
   },
   virtualKeys: 'Virtuele sleutels',
   virtualRemark: 'waarmee de webwinkel controleert wat Toonbank stuurt',
@@ -180,9 +214,9 @@ export const words = {
     retired: 'Ingetrokken',
   },
   onePair:
-    'Vernieuwen zonder onderbreking: maak een nieuw paar, zet het in de webwinkel, trek het oude in.',
+    'Vernieuwen zonder onderbreking: maak een nieuw paar, zet het in de webwinkel, en noem het moment waarop het gaat ondertekenen.',
   twoPairs:
-    'Beide paren zijn geldig. Toonbank ondertekent met het oude tot je dat intrekt; doe dat zodra het nieuwe in de webwinkel staat.',
+    'Beide paren gelden. Noem het moment waarop het andere paar gaat ondertekenen zodra het in de webwinkel staat; werkt het niet, draai dan terug. Trek het oude daarna in.',
   revokeVirtual: {
     title: 'Paar {{version}} intrekken?',
     means:

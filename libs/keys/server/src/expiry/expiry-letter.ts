@@ -1,11 +1,16 @@
 import type { Letter } from '@toonbank/platform/mail';
 import type { Environment, Language } from '@toonbank/primitives';
+import { letterWords } from './expiry-letter-words';
+import { daysUntil } from './warning-days';
 
-/** What a warning is about. */
+/** So many are named one by one; a longer list is not read in a mail. */
+export const mostNamed = 20;
+
+/** Production comes first: there it costs sales. */
+const places: readonly Environment[] = ['production', 'sandbox'];
+
+/** A pair of keys that expires, and where it is used. */
 export interface Expiring {
-  readonly language: Language;
-  /** Of the agency. */
-  readonly from: string;
   readonly host: string;
   readonly merchant: string;
   readonly environment: Environment;
@@ -14,61 +19,56 @@ export interface Expiring {
   readonly url: string;
 }
 
-/** The mail that warns of a key that expires. It holds nothing of the key. */
-export function expiryLetter(about: Expiring): Letter {
-  const { language, from: onBehalfOf, url } = about;
-  return language === 'nl'
-    ? { ...dutch(about, url), onBehalfOf }
-    : { ...english(about, url), onBehalfOf };
+/** What a warning is about. */
+export interface Expirings {
+  readonly language: Language;
+  /** Of the agency. */
+  readonly from: string;
+  readonly publicUrl: string;
+  readonly now: Date;
+  /** At least one. */
+  readonly pairs: readonly Expiring[];
 }
 
-function dutch(about: Expiring, url: string): Omit<Letter, 'onBehalfOf'> {
-  const { host, merchant, daysLeft, environment } = about;
-  const place = environment === 'sandbox' ? 'de sandbox' : 'productie';
-  const day = dayIn('nl-NL', about.expiresAt);
-  const when =
-    daysLeft <= 0
-      ? 'zijn verlopen'
-      : daysLeft <= 1
-        ? 'verlopen binnen een dag'
-        : `verlopen over ${daysLeft} dagen`;
+/** The mail that warns of keys that expire. It holds nothing of the keys. */
+export function expiryLetter(about: Expirings): Letter {
+  const { language, from: onBehalfOf, pairs } = about;
+  const [only] = pairs;
+  const words = letterWords[language];
+  if (pairs.length === 1) return { language, onBehalfOf, ...words.one(only!) };
+  const sorted = [...pairs].sort(
+    (a, b) =>
+      places.indexOf(a.environment) - places.indexOf(b.environment) ||
+      a.expiresAt.getTime() - b.expiresAt.getTime() ||
+      a.host.localeCompare(b.host),
+  );
+  const soonest = Math.min(...pairs.map(({ daysLeft }) => daysLeft));
+  const environment = sorted[0]!.environment;
   return {
-    language: 'nl',
-    subject: `De sleutels van ${host} ${when}`,
-    paragraphs: [
-      `De Refresh Token van ${host} (${merchant}, ${place}) werkt tot en met ${day}.`,
-      'Daarna kan de webwinkel geen orders meer aankondigen en wordt geen status meer opgehaald. Maak bij de bank nieuwe sleutels en voer ze in.',
-    ],
-    act: { word: 'Vernieuw de sleutels', url },
-    remarks: ['Zijn ze al vernieuwd? Dan hoef je niets te doen.'],
+    ...{ language, onBehalfOf, list: listOf(about, sorted) },
+    ...words.many({ count: pairs.length, soonest, url: listUrl(about, environment) }),
   };
 }
 
-function english(about: Expiring, url: string): Omit<Letter, 'onBehalfOf'> {
-  const { host, merchant, daysLeft, environment } = about;
-  const place = environment === 'sandbox' ? 'the sandbox' : 'production';
-  const day = dayIn('en-GB', about.expiresAt);
-  const when =
-    daysLeft <= 0
-      ? 'have expired'
-      : daysLeft <= 1
-        ? 'expire within a day'
-        : `expire in ${daysLeft} days`;
-  return {
-    language: 'en',
-    subject: `The keys of ${host} ${when}`,
-    paragraphs: [
-      `The Refresh Token of ${host} (${merchant}, ${place}) works until ${day}.`,
-      'After that the webshop can announce no orders and no status is fetched any more. Make new keys at the bank and enter them.',
-    ],
-    act: { word: 'Renew the keys', url },
-    remarks: ['Were they renewed already? Then there is nothing to do.'],
-  };
+/** Those that are named, and per environment how many more there are. */
+function listOf(about: Expirings, sorted: readonly Expiring[]): Letter['list'] {
+  const words = letterWords[about.language];
+  const named = sorted.slice(0, mostNamed);
+  const left = sorted.slice(mostNamed);
+  return [
+    ...named.map((pair) => ({ word: pair.host, url: pair.url, says: words.line(pair) })),
+    ...places.flatMap((environment) => {
+      const count = left.filter((pair) => pair.environment === environment).length;
+      const url = listUrl(about, environment);
+      return count === 0 ? [] : [{ word: words.more(count, environment), url, says: null }];
+    }),
+  ];
 }
 
-function dayIn(locale: string, moment: Date): string {
-  return new Intl.DateTimeFormat(locale, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone: 'Europe/Amsterdam',
-  }).format(moment);
+/** The list of keys, no wider than those that the letter is about. */
+function listUrl({ publicUrl, pairs, now }: Expirings, environment: Environment): string {
+  const here = pairs.filter((pair) => pair.environment === environment);
+  const last = Math.max(...here.map(({ expiresAt }) => daysUntil(expiresAt, now)));
+  const days = [7, 30, 60].find((choice) => last <= choice);
+  return `${publicUrl}/${environment}/keys${days ? `?expires=within-${days}` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@toonbank/platform/clock';
+import { Clock, dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
 import { type Envelope, Post } from '@toonbank/platform/mail';
@@ -8,14 +8,16 @@ import type { KeyVersionEntity } from '../key-version.entity';
 import { KeysRepository } from '../keys.repository';
 import { ExpiryWaits } from './expiry-waits';
 import { ExpiryWarnings, type Warning } from './expiry-warnings';
-import { firstWarning, warningAfter } from './warning-days';
+import { countsFrom, firstWarning, warningAfter } from './warning-days';
 
 const worthMs = 7 * 86_400_000;
+/** In one transaction; what is left is told by the next round. */
+const mostAtOnce = 1_000;
 
 /**
- * Warns of one key that expires, and stops when it does not any more. That a warning was given is
- * written down in the transaction that puts the mail in the post and opens the task: a crash gives none,
- * and a repeat gives no second.
+ * Warns of keys that expire, in one letter for all of an agency that are due, and stops when they do not
+ * any more. That warnings were given is written down in the transaction that puts the mail in the post
+ * and opens the tasks: a crash gives none, and a repeat gives no second.
  */
 @Injectable()
 export class ExpiryRadar {
@@ -28,62 +30,86 @@ export class ExpiryRadar {
     private readonly clock: Clock,
   ) {}
 
-  /** False when another worker was first, or the key is not in use any more. */
-  async warn(scope: Scope, id: Id): Promise<boolean> {
-    const row = await this.work.read(scope, (tx) => this.keys.find(tx, id));
+  /**
+   * Of how many keys; what is due later today goes along, so that keys of one day are one mail. 0 when
+   * another worker was first, or a key changed meanwhile: then the next round writes another letter.
+   */
+  async warn(scope: Scope): Promise<number> {
     const now = this.clock.now();
-    if (!row?.expiresAt || !isDue(row, now)) return false;
-    const warning = await this.warnings.write(scope, row, now);
-    if (!warning) return this.rest(scope, id, null);
-    const envelopes = await this.sealed(scope, row, warning);
-    const isGiven = await this.work.run(scope, (tx) => this.give(tx, row, envelopes));
-    if (isGiven) for (const envelope of envelopes) await this.post.hurry(envelope);
-    return isGiven;
+    const tomorrow = startOfDay(dayAfter(dayOf(now)));
+    const due = await this.work.read(scope, (tx) => this.keys.due(tx, tomorrow, mostAtOnce));
+    if (!due[0] || due[0].warnAt! > now) return 0;
+    const warning = await this.warnings.write(scope, due, now);
+    const envelopes = await this.sealed(scope, warning);
+    const given = { due, named: warning.named, envelopes, now };
+    const isGiven = await this.work.run(scope, (tx) => this.give(tx, given));
+    failpoint('key-expiry.done');
+    if (!isGiven) return 0;
+    for (const envelope of envelopes) await this.post.hurry(envelope);
+    return due.length;
   }
 
   /** Another pair is in use. Should this one be again, people are warned anew. Safe to repeat. */
-  async stop(scope: Scope, id: Id): Promise<boolean> {
-    const row = await this.work.read(scope, (tx) => this.keys.find(tx, id));
-    if (!row || row.state === 'active') return false;
-    return this.rest(scope, id, firstWarning(row.expiresAt));
-  }
-
-  /** Nobody has to do anything about it, until `warnAt` at least. */
-  private rest(scope: Scope, id: Id, warnAt: Date | null): Promise<boolean> {
+  stop(scope: Scope, id: Id): Promise<boolean> {
     return this.work.run(scope, async (tx) => {
-      const held = await this.keys.hold(tx, id);
-      if (!held) return false;
-      await this.keys.change(tx, id, { warnAt, warnedAt: null });
-      if (held.warnedAt) await this.waits.over(tx, id);
+      const [held] = await this.keys.hold(tx, [id]);
+      if (!held || held.state === 'active') return false;
+      await this.rest(tx, held, firstWarning(held.expiresAt));
       return true;
     });
   }
 
-  private async give(tx: Tx, row: KeyVersionEntity, envelopes: readonly (Envelope | null)[]) {
-    const held = await this.keys.hold(tx, row.id);
-    const now = this.clock.now();
-    const isSame = held?.expiresAt?.getTime() === row.expiresAt?.getTime();
-    if (!held?.expiresAt || !isSame || !isDue(held, now)) return false;
+  private async give(tx: Tx, { due, named, envelopes, now }: Given): Promise<boolean> {
+    const held = await this.keys.hold(
+      tx,
+      due.map(({ id }) => id),
+    );
+    if (!due.every((row) => held.some((one) => isStillDue(one, row)))) return false;
     for (const envelope of envelopes) await this.post.put(tx, envelope);
-    await this.waits.soon(tx, held, held.warnedAt ?? now);
-    failpoint('key-expiry.put');
-    const warnAt = warningAfter(held.expiresAt, now);
-    await this.keys.change(tx, row.id, { warnAt, warnedAt: held.warnedAt ?? now });
+    for (const row of held) {
+      if (named.has(row.id)) await this.warned(tx, row, now);
+      else await this.rest(tx, row, null);
+    }
     return true;
   }
 
-  private sealed({ agencyId }: Scope, row: KeyVersionEntity, { to, letter }: Warning) {
+  private async warned(tx: Tx, row: KeyVersionEntity, now: Date): Promise<void> {
+    const warnedAt = row.warnedAt ?? now;
+    await this.waits.soon(tx, row, warnedAt);
+    failpoint('key-expiry.put');
+    const warnAt = warningAfter(row.expiresAt!, countsFrom(row.warnAt!, now));
+    await this.keys.change(tx, row.id, { warnAt, warnedAt });
+  }
+
+  /** Nobody has to do anything about it, until `warnAt` at least. */
+  private async rest(tx: Tx, row: KeyVersionEntity, warnAt: Date | null): Promise<void> {
+    await this.keys.change(tx, row.id, { warnAt, warnedAt: null });
+    if (row.warnedAt) await this.waits.over(tx, row.id);
+  }
+
+  private sealed({ agencyId }: Scope, { to, letter }: Warning): Promise<(Envelope | null)[]> {
     const worthUntil = new Date(this.clock.millis() + worthMs);
-    const about = { kind: 'key', id: row.id };
-    const { merchantId } = row;
-    return Promise.all(
-      to.map((address) =>
-        this.post.seal({ agencyId, merchantId, about, to: address, letter, worthUntil }),
-      ),
-    );
+    // Of keys of more than one merchant: about the agency, and for its own people only.
+    const about = { kind: 'key-expiry', id: agencyId };
+    const facts = { agencyId, merchantId: null, about, worthUntil };
+    if (!letter) return Promise.resolve([]);
+    return Promise.all(to.map((address) => this.post.seal({ ...facts, to: address, letter })));
   }
 }
 
-function isDue({ state, kind, warnAt }: KeyVersionEntity, now: Date): boolean {
-  return kind === 'bank' && state === 'active' && warnAt !== null && warnAt <= now;
+interface Given {
+  readonly due: readonly KeyVersionEntity[];
+  readonly named: Warning['named'];
+  readonly envelopes: readonly (Envelope | null)[];
+  readonly now: Date;
+}
+
+/** Whether a key is as it was when the letter was written. Who was first has moved `warnAt`. */
+function isStillDue(held: KeyVersionEntity, seen: KeyVersionEntity): boolean {
+  return (
+    held.id === seen.id &&
+    held.state === 'active' &&
+    held.warnAt?.getTime() === seen.warnAt?.getTime() &&
+    held.expiresAt?.getTime() === seen.expiresAt?.getTime()
+  );
 }

@@ -1,14 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
-import { type Scope, Sweeper, systemScope } from '@toonbank/platform/db';
+import { Sweeper, systemScope } from '@toonbank/platform/db';
 import { Rounds } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import { ExpiryRadar } from './expiry-radar';
 
 const roundMs = 60_000;
 const perRound = 50;
+const actor = 'key-expiry';
 
-/** Finds the keys over all agencies that are to be warned of, and those that are not any more. */
+/** Finds the agencies that are to be warned of keys, and the keys of which they are not any more. */
 @Injectable()
 export class ExpirySweep extends Rounds {
   protected readonly pauseMs = roundMs;
@@ -22,34 +23,45 @@ export class ExpirySweep extends Rounds {
     super();
   }
 
-  /** One round. Answers how many warnings were given or ended. */
+  /** One round. Answers of how many keys people were warned, or are not any more. */
   async round(): Promise<number> {
     let done = 0;
-    for (const { agency_id: agencyId, id, state } of await this.found()) {
-      if (this.stopped) break;
-      if (await this.see(systemScope(agencyId, 'key-expiry'), id, state)) done++;
+    for (const { agency_id: agencyId } of await this.due()) {
+      if (this.stopped) return done;
+      const warn = () => this.radar.warn(systemScope(agencyId, actor));
+      done += await this.tried(`agency ${agencyId}`, warn);
+    }
+    for (const { agency_id: agencyId, id } of await this.over()) {
+      if (this.stopped) return done;
+      const stop = async () => ((await this.radar.stop(systemScope(agencyId, actor), id)) ? 1 : 0);
+      done += await this.tried(`key version ${id}`, stop);
     }
     return done;
   }
 
   /** One that fails is tried at the next round, and stops nobody else. */
-  private async see(scope: Scope, id: Id, state: string): Promise<boolean> {
+  private async tried(what: string, does: () => Promise<number>): Promise<number> {
     try {
-      return await (state === 'active' ? this.radar.warn(scope, id) : this.radar.stop(scope, id));
+      return await does();
     } catch (error) {
-      this.log.warn(`key version ${id}: ${(error as Error).message}`);
-      return false;
+      this.log.warn(`${what}: ${(error as Error).message}`);
+      return 0;
     }
   }
 
-  private found(): Promise<{ agency_id: Id; id: Id; state: string }[]> {
+  private due(): Promise<{ agency_id: Id }[]> {
     return this.sweeper.rows(
-      `(select agency_id, id, state from key_version
-        where warn_at <= $1 and state = 'active' order by warn_at limit $2)
-       union
-       (select agency_id, id, state from key_version
-        where warned_at is not null and state in ('draining', 'retired') limit $2)`,
+      `select agency_id from key_version where warn_at <= $1 and state = 'active'
+       group by agency_id order by min(warn_at) limit $2`,
       [this.clock.now(), perRound],
+    );
+  }
+
+  private over(): Promise<{ agency_id: Id; id: Id }[]> {
+    return this.sweeper.rows(
+      `select agency_id, id from key_version
+       where warned_at is not null and state in ('draining', 'retired') limit $1`,
+      [perRound],
     );
   }
 }

@@ -4,19 +4,23 @@ import { Agencies } from '@toonbank/agency/server';
 import { Config } from '@toonbank/platform/config';
 import { type Scope, Work } from '@toonbank/platform/db';
 import type { Letter } from '@toonbank/platform/mail';
+import type { Id } from '@toonbank/primitives';
 import { WebshopEndings } from '@toonbank/shop/server';
 import { KeyViews } from '../key-views';
 import type { KeyVersionEntity } from '../key-version.entity';
 import { expiryLetter } from './expiry-letter';
-import { daysUntil } from './warning-days';
+import { countsFrom, daysUntil } from './warning-days';
 
-/** A warning, and to whom it goes. */
+/** A warning, to whom it goes, and of which pairs. */
 export interface Warning {
+  /** Those whose webshop works: with the others nobody has to do anything. */
+  readonly named: ReadonlySet<Id>;
   readonly to: readonly string[];
-  readonly letter: Letter;
+  /** None when nothing is named. */
+  readonly letter: Letter | undefined;
 }
 
-/** Writes warnings: to everybody of the agency who can enter keys. */
+/** Writes warnings: one letter about all pairs that are due, to everybody who can enter keys. */
 @Injectable()
 export class ExpiryWarnings {
   constructor(
@@ -28,22 +32,27 @@ export class ExpiryWarnings {
     private readonly config: Config,
   ) {}
 
-  /** Opens `Work` of its own. Undefined when the webshop has ended: nobody has to do anything. */
-  async write(scope: Scope, row: KeyVersionEntity, now: Date): Promise<Warning | undefined> {
-    const { environment, webshopId, expiresAt } = row;
+  /** Opens `Work` of its own. */
+  async write(scope: Scope, due: readonly KeyVersionEntity[], now: Date): Promise<Warning> {
     const { name: from, language } = await this.agencies.own(scope);
-    const found = await this.work.read(scope, async (tx) => {
-      if (!(await this.endings.works(tx, webshopId))) return undefined;
-      const [told] = await this.views.listed(tx, [row]);
+    const { publicUrl } = this.config;
+    return this.work.read(scope, async (tx) => {
+      const webshopIds = [...new Set(due.map(({ webshopId }) => webshopId))];
+      const standing = await this.endings.standing(tx, webshopIds);
+      const rows = due.filter(({ webshopId }) => standing.get(webshopId)?.works);
+      if (rows.length === 0) return { named: new Set(), to: [], letter: undefined };
+      const told = await this.views.listed(tx, rows);
       const staff = await this.staff.having(tx, 'keys:write');
-      const { host, merchantName: merchant } = told!;
-      return { to: staff.map(({ email }) => email), host, merchant };
+      const pairs = rows.map(({ environment, webshopId, expiresAt, warnAt }, index) => ({
+        ...{ environment, host: told[index]!.host, merchant: told[index]!.merchantName },
+        ...{ expiresAt: expiresAt!, daysLeft: daysUntil(expiresAt!, countsFrom(warnAt!, now)) },
+        url: `${publicUrl}/${environment}/webshops/${webshopId}`,
+      }));
+      return {
+        named: new Set(rows.map(({ id }) => id)),
+        to: staff.map(({ email }) => email),
+        letter: expiryLetter({ language, from, publicUrl, now, pairs }),
+      };
     });
-    if (!found) return undefined;
-    const { to, host, merchant } = found;
-    const url = `${this.config.publicUrl}/${environment}/webshops/${webshopId}`;
-    const daysLeft = daysUntil(expiresAt!, now);
-    const about = { language, from, host, merchant, environment, daysLeft, url };
-    return { to, letter: expiryLetter({ ...about, expiresAt: expiresAt! }) };
   }
 }

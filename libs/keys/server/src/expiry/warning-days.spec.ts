@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, firstWarning, warningAfter } from './warning-days';
+import { countsFrom, daysUntil, firstWarning, warningAfter } from './warning-days';
 
 const expiresAt = new Date('2027-03-31T21:59:59.999Z');
 const before = (days: number, ms = 0) => new Date(expiresAt.getTime() - days * 86_400_000 + ms);
@@ -23,6 +23,13 @@ describe('a warning about a key that expires', () => {
     [-5, 0, null],
   ])('given %i days before (%i ms) is followed by that of day %j', (days, ms, next) => {
     expect(warningAfter(expiresAt, before(days, ms))).toEqual(next === null ? null : before(next));
+  });
+
+  it('given hours before it is due counts as given then, so that it is not given again', () => {
+    const early = countsFrom(before(30), before(30, -3_600_000));
+    expect(early).toEqual(before(30));
+    expect([warningAfter(expiresAt, early), daysUntil(expiresAt, early)]).toEqual([before(14), 30]);
+    expect(countsFrom(before(30), before(20))).toEqual(before(20));
   });
 
   it('says whole days', () => {

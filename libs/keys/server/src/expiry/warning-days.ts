@@ -14,6 +14,11 @@ export function warningAfter(expiresAt: Date, now: Date): Date | null {
   return moments.find((moment) => moment > now) ?? null;
 }
 
+/** As of when a warning counts that is given now: what is due later today goes along with the first. */
+export function countsFrom(warnAt: Date, now: Date): Date {
+  return warnAt > now ? warnAt : now;
+}
+
 /** Days that are left, one that has begun counts; 0 or less: it has expired. */
 export function daysUntil(expiresAt: Date, now: Date): number {
   return Math.ceil((expiresAt.getTime() - now.getTime()) / dayMs);

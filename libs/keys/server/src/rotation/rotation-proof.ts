@@ -28,16 +28,19 @@ export class RotationProof {
 
   /**
    * The moment at which a new token was proven; undefined when the step needs no proof of it. Going
-   * back asks for the old token, which the bank may have replaced. A problem when the bank refuses.
+   * back, or breaking off with a new pair that works, asks for the old token: the bank may have replaced
+   * it. A problem when the bank refuses.
    */
   async before(scope: Scope, id: Id, step: RotationStep): Promise<Date | undefined> {
-    if (step !== 'prove' && step !== 'roll-back') return undefined;
+    if (step === 'cut-over' || step === 'retire') return undefined;
     const sealer = await this.ring.sealer(scope.agencyId);
     const asked = await this.work.read(scope, async (tx) => {
       const row = await this.rotations.find(tx, id);
       if (!row) throw Problem.notFound('renewal of keys');
       const state = afterStep(row.state, step);
       if (!state || state === 'done') return undefined;
+      // Nobody knows that it works: other keys may have to be entered in its place.
+      if (step === 'abandon' && row.state === 'staged') return undefined;
       const [version] = await this.keys.byIds(tx, [step === 'prove' ? row.freshId : row.oldId]);
       const token = this.ring.refreshToken(sealer, version!);
       return { environment: row.environment, token };

@@ -5,6 +5,7 @@ import type { Tx } from '@toonbank/platform/db';
 import { Webshops } from '@toonbank/shop/server';
 import type { KeyVersionEntity } from '../key-version.entity';
 import type { KeyRotationEntity } from './key-rotation.entity';
+import { RotationWaits } from './rotation-waits';
 import { RotationsRepository } from './rotations.repository';
 
 type Told = RotationStep | 'begin' | 'retire-early';
@@ -19,17 +20,19 @@ const acts = {
   'retire-early': 'key-rotation.retired-early',
 } as const satisfies Record<Told, string>;
 
-/** A change of a renewal with what goes with it: the row, the webshop's proof and the audit log. */
+/** A change of a renewal with what goes with it: the row, the webshop's proof, the task and the audit log. */
 @Injectable()
 export class RotationRecords {
   constructor(
     private readonly rotations: RotationsRepository,
     private readonly webshops: Webshops,
+    private readonly waits: RotationWaits,
     private readonly audit: Audit,
   ) {}
 
-  async begun(tx: Tx, row: KeyRotationEntity): Promise<void> {
+  async begun(tx: Tx, row: KeyRotationEntity, inUse: KeyVersionEntity): Promise<void> {
     await this.rotations.insert(tx, row);
+    await this.waits.tell(tx, row, inUse);
     await this.record(tx, row, 'begin');
   }
 
@@ -41,6 +44,7 @@ export class RotationRecords {
       const provenAt = inUse.provenAt ?? inUse.createdAt;
       await this.webshops.keysProven(tx, { webshopId, environment }, provenAt);
     }
+    await this.waits.tell(tx, row, inUse);
     await this.record(tx, row, step === 'retire' && isEarly ? 'retire-early' : step);
   }
 

@@ -3,15 +3,16 @@ import { personOf } from '@toonbank/access/server';
 import type { KeyRotation, StartRotation } from '@toonbank/keys/contract';
 import type { Sealer } from '@toonbank/platform/crypto';
 import { type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
-import { WebshopEndings } from '@toonbank/shop/server';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { keyProblems } from '../key-problems';
 import { KeyRing, type Pair } from '../key-ring';
 import type { KeyVersionEntity } from '../key-version.entity';
 import { KeysRepository } from '../keys.repository';
+import { KeySharing } from '../key-sharing';
 import { expiryOf, readPasted } from '../pasted-keys';
 import { rotationProblems } from './rotation-problems';
 import { RotationTelling } from './rotation-telling';
-import { RotationsRepository } from './rotations.repository';
+import { RotationTurn } from './rotation-turn';
 
 /** Begins the renewal of a webshop's keys: the new pair is kept beside the one in use, and used by nobody. */
 @Injectable()
@@ -19,9 +20,9 @@ export class RotationStart {
   constructor(
     private readonly work: Work,
     private readonly keys: KeysRepository,
-    private readonly rotations: RotationsRepository,
     private readonly ring: KeyRing,
-    private readonly endings: WebshopEndings,
+    private readonly turn: RotationTurn,
+    private readonly sharing: KeySharing,
     private readonly telling: RotationTelling,
   ) {}
 
@@ -30,36 +31,27 @@ export class RotationStart {
     const sealer = await this.ring.sealer(scope.agencyId);
     // Without the merchant: a key in use at another one of the agency must be found too.
     const { agencyId, actor } = scope;
-    return this.work.run({ agencyId, actor }, async (tx) => {
+    const begun = await this.work.run({ agencyId, actor }, async (tx) => {
       const { place } = scope;
-      await this.keys.queue(tx, place);
-      await this.endings.mustWork(tx, place.webshopId);
-      if (await this.rotations.open(tx, place)) throw rotationProblems.open();
+      await this.turn.take(tx, place);
       const old = await this.keys.active(tx, place, 'bank');
       if (!old) throw rotationProblems.nothingToRenew();
       const kept = this.opened(sealer, old);
       const pair = complete(pasted, kept);
       if (isSame(pair, kept)) throw rotationProblems.nothingNew();
-      await this.mustBeFree(tx, scope, pair);
+      await this.sharing.ownOnly(tx, scope, pair);
       const fresh = await this.staged(tx, sealer, { old, pair });
-      return this.telling.begun(tx, { old, fresh });
+      const told = await this.telling.begun(tx, { old, fresh });
+      failpoint('rotation-start.put');
+      return told;
     });
+    failpoint('rotation-start.done');
+    return begun;
   }
 
   private opened(sealer: Sealer, row: KeyVersionEntity): Pair {
     const signingKey = this.ring.signingKey(sealer, row);
     return { signingKey, refreshToken: this.ring.refreshToken(sealer, row) };
-  }
-
-  private async mustBeFree(tx: Tx, { agencyId, place }: WebshopScope, pair: Pair): Promise<void> {
-    const same = await this.keys.withFingerprint(
-      tx,
-      this.ring.fingerprint(agencyId, pair.signingKey),
-    );
-    const elsewhere = same.some(
-      (row) => row.webshopId !== place.webshopId || row.environment !== place.environment,
-    );
-    if (elsewhere) throw keyProblems.inUse();
   }
 
   private async staged(tx: Tx, sealer: Sealer, { old, pair }: Renewed): Promise<KeyVersionEntity> {

@@ -40,7 +40,8 @@ describe('an old key', () => {
     ['while an order waits', { cut: 0, seen: null, waiting: 1, now: 999 }, false],
   ])('%s: safe to drop or not', (_when, { cut, seen, waiting, now }, isSafe) => {
     const lastVerifiedAt = seen === null ? null : at(seen);
-    const facts = { cutOverAt: at(cut), lastVerifiedAt, waitingOrders: waiting, now: at(now) };
+    const measures = { waitingOrders: waiting, quietHours: 24, now: at(now) };
+    const facts = { cutOverAt: at(cut), lastVerifiedAt, ...measures };
     expect(safeToDrop(facts).isSafe).toBe(isSafe);
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KeyRotation, RotationStep, TakeRotationStep } from '@toonbank/keys/contract';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import { KeysRepository } from '../keys.repository';
@@ -42,7 +43,8 @@ export class RotationSteps {
   ): Promise<KeyRotation> {
     // Before the transaction: nothing is locked while the bank thinks.
     const provenAt = await this.proof.before(scope, id, step);
-    return this.work.run(scope, async (tx) => {
+    failpoint('rotation-step.proven');
+    const taken = await this.work.run(scope, async (tx) => {
       const held = await this.held(tx, id);
       const state = afterStep(held.row.state, step);
       if (!state) throw rotationProblems.notNow(held.row.state, step);
@@ -53,8 +55,11 @@ export class RotationSteps {
       await this.setPairs(tx, held, { state: row, provenAt });
       const inUse = pairStates[state].old === 'active' ? held.old : held.fresh;
       await this.records.stepped(tx, { row, step, inUse, isEarly });
+      failpoint('rotation-step.put');
       return this.views.one(tx, row);
     });
+    failpoint('rotation-step.done');
+    return taken;
   }
 
   private async held(tx: Tx, id: Id): Promise<Held> {

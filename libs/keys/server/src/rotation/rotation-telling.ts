@@ -22,7 +22,7 @@ export class RotationTelling {
       ...{ oldId: old.id, freshId: fresh.id, begunAt: fresh.createdAt },
       ...{ cutOverAt: null, endedAt: null },
     };
-    await this.records.begun(tx, row);
+    await this.records.begun(tx, row, old);
     return this.views.one(tx, row);
   }
 }

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DropVerdict, KeyRotation } from '@toonbank/keys/contract';
 import { Clock } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
+import { Webshops } from '@toonbank/shop/server';
 import { KeyViews } from '../key-views';
 import type { KeyVersionEntity } from '../key-version.entity';
 import { KeysRepository } from '../keys.repository';
 import type { KeyRotationEntity } from './key-rotation.entity';
+import { KeySettings } from '../settings/key-settings';
 import { openSteps } from './rotation-state';
-import { quietHours, safeToDrop } from './safe-to-drop';
+import { safeToDrop } from './safe-to-drop';
 import { WaitingOrders } from './waiting-orders';
 
 /** Renewals as they are told, with both pairs and whether the old one can go. */
@@ -16,32 +18,36 @@ export class RotationViews {
   constructor(
     private readonly keys: KeysRepository,
     private readonly views: KeyViews,
+    private readonly webshops: Webshops,
     private readonly waiting: WaitingOrders,
+    private readonly settings: KeySettings,
     private readonly clock: Clock,
   ) {}
 
   async told(tx: Tx, rows: readonly KeyRotationEntity[]): Promise<KeyRotation[]> {
-    const versions = await this.keys.byIds(
+    const ids = rows.flatMap(({ oldId, freshId }) => [oldId, freshId]);
+    const versions = new Map((await this.keys.byIds(tx, ids)).map((one) => [one.id, one]));
+    const told = await this.views.told(tx, [...versions.values()]);
+    const pairs = new Map(told.map((pair) => [pair.id, pair]));
+    const webshopIds = rows.map(({ webshopId }) => webshopId);
+    const hosts = await this.webshops.hosts(tx, webshopIds);
+    const drops = await this.drops(
       tx,
-      rows.flatMap(({ oldId, freshId }) => [oldId, freshId]),
+      rows.map((row) => ({ row, old: versions.get(row.oldId)! })),
     );
-    const told = await this.views.told(tx, versions);
-    const pair = (id: string) => told.find((version) => version.id === id)!;
-    const answer: KeyRotation[] = [];
-    for (const row of rows) {
+    return rows.map((row, index) => {
       const { id, webshopId, environment, merchantId, state } = row;
-      const old = versions.find((version) => version.id === row.oldId)!;
-      answer.push({
+      return {
         ...{ id, webshopId, environment, merchantId, state },
-        ...{ old: pair(row.oldId), fresh: pair(row.freshId) },
+        host: hosts.get(webshopId) ?? '',
+        ...{ old: pairs.get(row.oldId)!, fresh: pairs.get(row.freshId)! },
         begunAt: row.begunAt.toISOString(),
         cutOverAt: row.cutOverAt?.toISOString() ?? null,
         endedAt: row.endedAt?.toISOString() ?? null,
-        drop: await this.drop(tx, row, old),
+        drop: drops[index]!,
         steps: openSteps(state),
-      });
-    }
-    return answer;
+      };
+    });
   }
 
   async one(tx: Tx, row: KeyRotationEntity): Promise<KeyRotation> {
@@ -50,18 +56,42 @@ export class RotationViews {
   }
 
   /** In the caller's transaction, so that retiring decides on what it holds. */
-  async drop(
-    tx: Tx,
-    { state, cutOverAt, webshopId, environment }: KeyRotationEntity,
-    { lastVerifiedAt }: KeyVersionEntity,
-  ): Promise<DropVerdict | null> {
-    if (state !== 'cut-over' || !cutOverAt) return null;
-    const place = { webshopId, environment };
-    const waitingOrders = await this.waiting.before(tx, place, cutOverAt);
-    const now = this.clock.now();
-    const verdict = safeToDrop({ cutOverAt, lastVerifiedAt, waitingOrders, now });
-    const { isSafe, quietSince, safeAt } = verdict;
+  async drop(tx: Tx, row: KeyRotationEntity, old: KeyVersionEntity): Promise<DropVerdict | null> {
+    const [verdict] = await this.drops(tx, [{ row, old }]);
+    return verdict!;
+  }
+
+  private async drops(tx: Tx, asked: readonly Old[]): Promise<(DropVerdict | null)[]> {
+    const kept = asked.filter(({ row }) => row.state === 'cut-over' && row.cutOverAt);
+    const counts = await this.waiting.announced(
+      tx,
+      kept.map(({ row }) => ({ place: row, before: row.cutOverAt! })),
+    );
+    const quietHours = kept.length === 0 ? 0 : await this.settings.quietHours(tx);
+    return asked.map((one) => {
+      const place = kept.indexOf(one);
+      const waitingOrders = counts[place] ?? 0;
+      return place < 0 ? null : this.verdict(one, { waitingOrders, quietHours });
+    });
+  }
+
+  private verdict({ row, old: { lastVerifiedAt } }: Old, measures: Measures): DropVerdict {
+    const { waitingOrders, quietHours } = measures;
+    const facts = { cutOverAt: row.cutOverAt!, lastVerifiedAt, ...measures };
+    const { isSafe, quietSince, safeAt } = safeToDrop({ ...facts, now: this.clock.now() });
     const moments = { quietSince: quietSince.toISOString(), safeAt: safeAt.toISOString() };
     return { isSafe, ...moments, quietHours, waitingOrders };
   }
+}
+
+/** What an old pair is measured by. */
+interface Measures {
+  readonly waitingOrders: number;
+  readonly quietHours: number;
+}
+
+/** An old pair in the renewal that replaces it. */
+interface Old {
+  readonly row: KeyRotationEntity;
+  readonly old: KeyVersionEntity;
 }

@@ -3,12 +3,14 @@ import {
   KeyPlace,
   KeyRotation,
   KeyRotationPage,
+  KeyTraffic,
   RotationParams,
   rotationPath,
   RotationQuery,
   rotationsPath,
   rotationStepsPath,
   StartRotation,
+  rotationTrafficPath,
   startRotationPath,
   TakeRotationStep,
 } from '@toonbank/keys/contract';
@@ -18,6 +20,7 @@ import { Webshops } from '@toonbank/shop/server';
 import { RotationList } from './rotation-list';
 import { RotationStart } from './rotation-start';
 import { RotationSteps } from './rotation-steps';
+import { RotationTraffic } from './rotation-traffic';
 
 /** Renewals of the bank's keys. */
 @Controller()
@@ -26,6 +29,7 @@ export class RotationsController {
     private readonly start: RotationStart,
     private readonly steps: RotationSteps,
     private readonly list: RotationList,
+    private readonly traffic: RotationTraffic,
     private readonly webshops: Webshops,
   ) {}
 
@@ -47,6 +51,17 @@ export class RotationsController {
     @Param({ schema: RotationParams }) { rotationId }: RotationParams,
   ): Promise<KeyRotation> {
     return this.list.get(scope, rotationId);
+  }
+
+  /** How many messages of the bank each of the two signing keys verified, per hour. */
+  @Get(rotationTrafficPath)
+  @Needs('keys:write')
+  @Returns(KeyTraffic)
+  countTraffic(
+    @InScope() scope: Scope,
+    @Param({ schema: RotationParams }) { rotationId }: RotationParams,
+  ): Promise<KeyTraffic> {
+    return this.traffic.of(scope, rotationId);
   }
 
   @Post(startRotationPath)

@@ -11,6 +11,11 @@ export class RotationsRepository {
     return tx.from(KeyRotationEntity, 'r').andWhere('r.id = :id', { id }).getOne();
   }
 
+  /** Those of a few ids. */
+  byIds(tx: Tx, ids: readonly Id[]): Promise<KeyRotationEntity[]> {
+    return tx.from(KeyRotationEntity, 'r').andWhere('r.id = any(:ids)', { ids }).getMany();
+  }
+
   /** The one that has not ended. */
   open(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<KeyRotationEntity | null> {
     return tx
@@ -18,6 +23,15 @@ export class RotationsRepository {
       .andWhere('r.webshopId = :webshopId', { webshopId })
       .andWhere('r.environment = :environment and r.endedAt is null', { environment })
       .getOne();
+  }
+
+  /** Those of a few webshops that have not ended, in both environments. */
+  openOf(tx: Tx, webshopIds: readonly Id[]): Promise<KeyRotationEntity[]> {
+    if (webshopIds.length === 0) return Promise.resolve([]);
+    return tx
+      .from(KeyRotationEntity, 'r')
+      .andWhere('r.webshopId in (:...webshopIds) and r.endedAt is null', { webshopIds })
+      .getMany();
   }
 
   /** Newest first, one row more than the limit; `after` is the last of the page before. */

@@ -1,11 +1,20 @@
 import type { AuditPage } from '@toonbank/audit/contract';
-import type { KeyRotation, KeyRotationPage, KeyVersions } from '@toonbank/keys/contract';
+import type {
+  KeyRotation,
+  KeyRotationPage,
+  KeyTraffic,
+  KeyVersions,
+} from '@toonbank/keys/contract';
+import { Clock } from '@toonbank/platform/clock';
+import { Work } from '@toonbank/platform/db';
 import type { ProblemDocument } from '@toonbank/primitives';
 import type { CreatedWebshop, WebshopDetail } from '@toonbank/shop/contract';
-import type { BankWebshop } from '@toonbank/testing';
+import { type BankWebshop, waitsOf } from '@toonbank/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KeysRoom, type Tenant, waiting } from '../keys.testing';
-import { SigningKeys } from '../signing-keys';
+import { type Candidate, SigningKeys } from '../signing-keys';
+import { KeyUse } from '../use/key-use';
+import { KeyUseRepository } from '../use/key-use.repository';
 
 type Answer = KeyRotation & ProblemDocument;
 interface Pasted {
@@ -77,6 +86,18 @@ describe('renewing the keys of the bank', () => {
     ]);
   });
 
+  it('is a task until it has ended, with the clock of the pair that is in use', async () => {
+    const waits = () => waitsOf(room.test.app, tenant.scope);
+    const { body } = await begin(await renewed());
+    expect(await waits()).toMatchObject([
+      { kind: 'key-rotation', subjectId: body.id, dueAt: body.old.expiresAt },
+    ]);
+    for (const step of ['prove', 'cut-over']) await take(body.id, step);
+    expect(await waits()).toMatchObject([{ facts: { state: 'cut-over' }, dueAt: null }]);
+    await take(body.id, 'retire', { anyway: true });
+    expect(await waits()).toEqual([]);
+  });
+
   it('changes nothing more when a step is repeated, also twice at once', async () => {
     const { body } = await begin(await renewed());
     for (const step of ['prove', 'cut-over']) {
@@ -123,6 +144,15 @@ describe('renewing the keys of the bank', () => {
     expect(await states()).toBe('2 active, 1 draining');
   });
 
+  it('is not broken off when the bank has replaced the old keys and the new ones work', async () => {
+    const { body } = await begin(await renewed('at-once'));
+    await take(body.id, 'prove');
+    const broken = await take(body.id, 'abandon');
+    expect([broken.status, broken.body.code]).toEqual([409, 'rotation-old-refused']);
+    expect(await states()).toBe('2 proven, 1 active');
+    expect((await take(body.id, 'cut-over')).body.state).toBe('cut-over');
+  });
+
   it('takes one new key of the two, and refuses what is not new or in use elsewhere', async () => {
     expect((await begin(pair)).body.code).toBe('rotation-nothing-new');
     const elsewhere = await room.bank.webshop('sandbox');
@@ -130,6 +160,8 @@ describe('renewing the keys of the bank', () => {
     await tenant.staff.put(`${keysOf(other)}/bank`, keysIn(elsewhere));
     const taken = await begin({ signingKey: elsewhere.signingKey });
     expect([taken.body.code, taken.body.path]).toEqual(['key-in-use', 'signingKey']);
+    const token = await begin({ refreshToken: elsewhere.refreshToken });
+    expect([token.body.code, token.body.path]).toEqual(['key-in-use', 'refreshToken']);
     const { signingKey } = await renewed();
     const { body } = await begin({ signingKey });
     expect((await take(body.id, 'prove')).body.state).toBe('dual');
@@ -151,6 +183,51 @@ describe('renewing the keys of the bank', () => {
     await take(body.id, 'prove');
     const cut = await take(body.id, 'cut-over');
     expect(cut.body.drop).toMatchObject({ isSafe: false, waitingOrders: 1 });
+  });
+
+  it('is measured by the quiet hours that the agency names, also while it is under way', async () => {
+    const { body } = await begin(await renewed());
+    for (const step of ['prove', 'cut-over']) await take(body.id, step);
+    const hours = async () => {
+      const { body: read } = await tenant.staff.get<KeyRotation>(`/v1/key-rotations/${body.id}`);
+      const { quietSince, safeAt, quietHours } = read.drop!;
+      expect(Date.parse(safeAt) - Date.parse(quietSince)).toBe(quietHours * 3_600_000);
+      return quietHours;
+    };
+    expect(await hours()).toBe(24);
+    const set = (quietHours: number) => tenant.staff.put('/v1/key-settings', { quietHours });
+    expect((await set(48)).status).toBe(200);
+    expect(await hours()).toBe(48);
+    for (const wrong of [0, 169, 1.5]) expect((await set(wrong)).status).toBe(422);
+    expect((await tenant.staff.get('/v1/key-settings')).body).toEqual({ quietHours: 48 });
+    const developer = await room.colleague(tenant, 'developer');
+    expect((await developer.put('/v1/key-settings', { quietHours: 12 })).status).toBe(403);
+    expect((await developer.get('/v1/key-settings')).body).toEqual({ quietHours: 48 });
+  });
+
+  it('counts what the bank sends under each key, hour by hour, whoever receives it', async () => {
+    const { body } = await begin(await renewed());
+    await take(body.id, 'prove');
+    const candidates = await room.test.app
+      .get(SigningKeys)
+      .verifying(room.inside(tenant, webshop, 'sandbox'));
+    const [fresh, old] = candidates;
+    const receive = async (key: Candidate, times: number) => {
+      const use = new KeyUse(
+        room.test.app.get(Work),
+        room.test.app.get(KeyUseRepository),
+        room.test.app.get(Clock),
+      );
+      for (let time = 0; time < times; time++) use.note(key);
+      await use.onModuleDestroy();
+    };
+    await Promise.all([receive(old!, 3), receive(fresh!, 2), receive(old!, 4)]);
+    const read = await tenant.staff.get<KeyTraffic>(`/v1/key-rotations/${body.id}/traffic`);
+    const { hours } = read.body;
+    expect([hours.length, hours.at(-1)]).toMatchObject([48, { old: 7, fresh: 2 }]);
+    expect(hours.slice(0, -2).every(({ old, fresh }) => old + fresh === 0)).toBe(true);
+    const stranger = (await room.tenant()).staff;
+    expect((await stranger.get(`/v1/key-rotations/${body.id}/traffic`)).status).toBe(404);
   });
 
   it('is listed, and is not found by a stranger', async () => {

@@ -1,12 +1,11 @@
 const hourMs = 3_600_000;
 
-/** How long the old key must have been silent. */
-export const quietHours = 24;
-
 export interface OldKeyFacts {
   readonly cutOverAt: Date;
   readonly lastVerifiedAt: Date | null;
   readonly waitingOrders: number;
+  /** How long the old key must have been silent. */
+  readonly quietHours: number;
   readonly now: Date;
 }
 
@@ -14,7 +13,8 @@ export interface OldKeyFacts {
  * Whether the old key can go. Each message that it verifies begins the quiet time anew; an order that
  * still waits may have its result signed with it.
  */
-export function safeToDrop({ cutOverAt, lastVerifiedAt, waitingOrders, now }: OldKeyFacts) {
+export function safeToDrop(facts: OldKeyFacts) {
+  const { cutOverAt, lastVerifiedAt, waitingOrders, quietHours, now } = facts;
   const quietSince = new Date(Math.max(cutOverAt.getTime(), lastVerifiedAt?.getTime() ?? 0));
   const safeAt = new Date(quietSince.getTime() + quietHours * hourMs);
   return { isSafe: now >= safeAt && waitingOrders === 0, quietSince, safeAt };

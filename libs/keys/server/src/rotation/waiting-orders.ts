@@ -2,6 +2,15 @@ import type { Tx, WebshopPlace } from '@toonbank/platform/db';
 
 /** Orders that may still have a result under an old key. The room of orders provides it. */
 export abstract class WaitingOrders {
-  /** Open orders of a webshop environment made before a moment; counted no further than a hundred. */
-  abstract before(tx: Tx, place: WebshopPlace, at: Date): Promise<number>;
+  /**
+   * Per place and moment, in their order: open orders that had been announced before it, counted no
+   * further than a hundred.
+   */
+  abstract announced(tx: Tx, asked: readonly Announced[]): Promise<number[]>;
+}
+
+/** What was announced in a webshop environment before a moment. */
+export interface Announced {
+  readonly place: WebshopPlace;
+  readonly before: Date;
 }

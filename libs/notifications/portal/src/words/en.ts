@@ -21,11 +21,16 @@ export const words: SameWords<typeof dutch> = {
   asked: 'The bank is being asked again.',
   tokenOver:
     'Nothing can be fetched with this token any more. As long as something is ready the bank sends a new notification each minute, until 24 hours after the final state.',
-  states: { waiting: 'Waiting', pulled: 'Fetched', expired: 'Expired' },
+  states: {
+    ...{ waiting: 'Waiting', pulled: 'Fetched', expired: 'Expired' },
+    'key-destroyed': 'Key destroyed',
+  },
   leads: {
     waiting: 'The results will be fetched in a moment.',
     pulled: 'The results were fetched and applied.',
     expired: 'The token ran out unused; a newer notification took over.',
+    'key-destroyed':
+      'The key it came under was destroyed before anything was fetched with it; a notification under the new key takes over.',
   },
   nothingFits: 'No notification fits these filters',
   nothingFitsMore: 'Remove a filter.',

@@ -19,11 +19,16 @@ export const words = {
   asked: 'De bank wordt opnieuw gevraagd.',
   tokenOver:
     'Met dit token kan niet meer worden opgehaald. Zolang er iets klaarstaat stuurt de bank elke minuut een nieuwe notificatie, tot 24 uur na de eindstatus.',
-  states: { waiting: 'Wacht', pulled: 'Opgehaald', expired: 'Verlopen' },
+  states: {
+    ...{ waiting: 'Wacht', pulled: 'Opgehaald', expired: 'Verlopen' },
+    'key-destroyed': 'Sleutel vernietigd',
+  },
   leads: {
     waiting: 'De resultaten worden zo opgehaald.',
     pulled: 'De resultaten zijn opgehaald en verwerkt.',
     expired: 'Het token verliep ongebruikt; een nieuwere notificatie nam het over.',
+    'key-destroyed':
+      'De sleutel waarmee zij kwam is vernietigd voor ermee was opgehaald; een notificatie met de nieuwe sleutel neemt het over.',
   },
   nothingFits: 'Geen notificatie past bij deze filters',
   nothingFitsMore: 'Verwijder een filter.',

@@ -1,0 +1,34 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { KeyRotation } from '@toonbank/keys/contract';
+import { Moment } from '@toonbank/ui/figures';
+import { Formats, Now, StatusChip } from '@toonbank/ui/look';
+import { Note } from '@toonbank/ui/states';
+import { KeyExpiry } from '../key-expiry';
+import { stateLooks } from '../key-states';
+import type { Days } from './traffic-sums';
+
+/** The pair that goes: what still comes under it, and how long it has been quiet. */
+@Component({
+  selector: 'tb-old-pair',
+  imports: [TranslocoDirective, KeyExpiry, Moment, Note, StatusChip],
+  templateUrl: './old-pair.html',
+  styleUrl: './pair.css',
+})
+export class OldPair {
+  readonly rotation = input.required<KeyRotation>();
+  readonly days = input.required<Days>();
+
+  protected readonly formats = inject(Formats);
+  private readonly now = inject(Now);
+  protected readonly pair = computed(() => this.rotation().old);
+  protected readonly look = computed(() => stateLooks[this.pair().state]);
+  /** How long it has been quiet and how long it has to be, in milliseconds. */
+  protected readonly quiet = computed(() => {
+    const { drop } = this.rotation();
+    if (!drop) return undefined;
+    const neededMs = drop.quietHours * 3_600_000;
+    const sinceMs = Math.max(0, this.now.ms() - Date.parse(drop.quietSince));
+    return { sinceMs, neededMs, doneMs: Math.min(sinceMs, neededMs), ...drop };
+  });
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { expiryBound } from './expiry-choice';
+
+describe('a choice of keys by when they expire', () => {
+  const now = new Date('2027-01-31T12:00:00Z');
+  it.each([
+    ['passed', '2027-01-31T12:00:00.000Z'],
+    ['within-7', '2027-02-07T12:00:00.000Z'],
+    ['within-60', '2027-04-01T12:00:00.000Z'],
+    ['unknown', undefined],
+  ] as const)('%s ends at %s', (choice, bound) => {
+    expect(expiryBound(choice, now)?.toISOString()).toBe(bound);
+  });
+});

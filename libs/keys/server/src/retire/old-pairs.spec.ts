@@ -1,0 +1,143 @@
+import type { AuditPage } from '@toonbank/audit/contract';
+import type { KeyRotation, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
+import { Work } from '@toonbank/platform/db';
+import type { ProblemDocument } from '@toonbank/primitives';
+import type { CreatedWebshop } from '@toonbank/shop/contract';
+import { type BankWebshop, TestClock } from '@toonbank/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KeysRoom, type Tenant, waiting } from '../keys.testing';
+
+type Answer = KeyVersion & ProblemDocument;
+
+const clock = new TestClock(new Date());
+let room: KeysRoom;
+let tenant: Tenant;
+let webshop: CreatedWebshop;
+let bank: BankWebshop;
+let old: KeyVersion;
+let active: KeyVersion;
+
+beforeAll(async () => {
+  room = await KeysRoom.open(clock);
+});
+afterAll(() => room.close());
+
+const path = () => `/v1/webshops/${webshop.id}/environments/sandbox/keys`;
+const keysIn = ({ signingKey, refreshToken }: Omit<BankWebshop, 'id' | 'poiId'>) => ({
+  ...{ signingKey, refreshToken },
+});
+const enter = async (keys: object) =>
+  (await tenant.staff.put<KeyVersion>(`${path()}/bank`, keys)).body;
+const renewed = async () => keysIn(await room.bank.renew(bank, { replace: 'overlap', hours: 99 }));
+const retire = (id: string, body: object = {}, by = tenant.staff) =>
+  by.post<Answer>(`${path()}/${id}/retire`, body);
+const states = async () => {
+  const { body } = await tenant.staff.get<KeyVersions>(path());
+  const pairs = body.items.filter(({ kind }) => kind === 'bank');
+  return pairs.map(({ version, state }) => `${version} ${state}`).join(', ');
+};
+const acts = async () => {
+  const { body } = await tenant.staff.get<AuditPage>('/v1/audit');
+  return body.items.filter(({ act }) => act.startsWith('keys.retired'));
+};
+const sealedBytes = async (id: string) => {
+  const sql = `select length(signing_key) + length(refresh_token) as bytes from key_version
+    where agency_id = $1 and id = $2`;
+  const read = room.test.app
+    .get(Work)
+    .read(tenant.scope, (tx) => tx.sql<{ bytes: number }>(sql, [tenant.scope.agencyId, id]));
+  return (await read)[0]!.bytes;
+};
+
+beforeEach(async () => {
+  waiting.orders = 0;
+  tenant = await room.tenant();
+  webshop = await room.webshop(tenant);
+  bank = await room.bank.webshop('sandbox');
+  old = await enter(keysIn(bank));
+  active = await enter(await renewed());
+});
+
+describe('a pair of the bank that was replaced at once', () => {
+  it('is destroyed once it is quiet, with its keys, and that is written down', async () => {
+    expect(await states()).toBe('2 active, 1 draining');
+    clock.advance({ hours: 25 });
+    await room.signInAgain(tenant);
+    const { status, body } = await retire(old.id);
+    expect([status, body.state, await states()]).toEqual([200, 'retired', '2 active, 1 retired']);
+    expect(body.retiredAt).not.toBeNull();
+    expect([await sealedBytes(old.id), (await sealedBytes(active.id)) > 0]).toEqual([0, true]);
+    const inside = room.inside(tenant, webshop, 'sandbox');
+    expect(await room.takes(inside, [bank.signingKey])).toEqual([false]);
+    expect(await acts()).toMatchObject([
+      { act: 'keys.retired', detail: { environment: 'sandbox', version: 1 } },
+    ]);
+  });
+
+  it('goes before that on the word of a person only, and the log says it was early', async () => {
+    const { status, body } = await retire(old.id);
+    expect([status, body.code, await states()]).toEqual([
+      ...[409, 'rotation-not-quiet', '2 active, 1 draining'],
+    ]);
+    expect((await retire(old.id, { anyway: true })).status).toBe(200);
+    expect(await acts()).toMatchObject([{ act: 'keys.retired-early' }]);
+  });
+
+  it.each([
+    ['an order waits', () => void (waiting.orders = 1)],
+    [
+      'the bank signed with it an hour ago',
+      async () => {
+        const sql = `update key_version set last_verified_at = $3
+          where agency_id = $1 and id = $2`;
+        const { agencyId } = tenant.scope;
+        const at = new Date(clock.millis() - 3_600_000);
+        await room.test.app
+          .get(Work)
+          .run(tenant.scope, (tx) => tx.sql(sql, [agencyId, old.id, at]));
+      },
+    ],
+  ])('is not quiet while %s', async (_while, happens) => {
+    clock.advance({ hours: 25 });
+    await happens();
+    await room.signInAgain(tenant);
+    expect((await retire(old.id)).body.code).toBe('rotation-not-quiet');
+  });
+
+  it('is destroyed once, also twice at once', async () => {
+    const both = [retire(old.id, { anyway: true }), retire(old.id, { anyway: true })];
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await retire(old.id)).status).toBe(200);
+    expect(await acts()).toHaveLength(1);
+  });
+
+  it('is left to the renewal that is about it; another one stands in nobody’s way', async () => {
+    const { body } = await tenant.staff.post<KeyRotation>(`${path()}/rotations`, await renewed());
+    for (const step of ['prove', 'cut-over']) {
+      await tenant.staff.post(`/v1/key-rotations/${body.id}/steps`, { step });
+    }
+    expect(await states()).toBe('3 active, 2 draining, 1 draining');
+    for (const id of [active.id, body.fresh.id]) {
+      const refused = await retire(id, { anyway: true });
+      expect([refused.status, refused.body.code]).toEqual([409, 'keys-in-renewal']);
+    }
+    expect((await retire(old.id, { anyway: true })).status).toBe(200);
+    expect(await states()).toBe('3 active, 2 draining, 1 retired');
+  });
+
+  it('can be neither the pair in use, nor a virtual one, nor one that is nowhere', async () => {
+    const refused = await retire(active.id, { anyway: true });
+    expect([refused.status, refused.body.code]).toEqual([409, 'keys-not-old']);
+    const { body } = await tenant.staff.get<KeyVersions>(path());
+    const virtual = body.items.find(({ kind }) => kind === 'virtual')!;
+    expect((await retire(virtual.id, { anyway: true })).status).toBe(404);
+    expect((await retire(tenant.merchantId, { anyway: true })).status).toBe(404);
+    expect(await states()).toBe('2 active, 1 draining');
+  });
+
+  it('is destroyed by those who may enter keys only', async () => {
+    const viewer = await room.colleague(tenant, 'viewer');
+    expect((await retire(old.id, { anyway: true }, viewer)).status).toBe(403);
+    expect(await states()).toBe('2 active, 1 draining');
+  });
+});

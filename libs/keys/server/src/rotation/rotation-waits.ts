@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@toonbank/platform/db';
+import { Waits } from '@toonbank/platform/outbox';
+import type { KeyVersionEntity } from '../key-version.entity';
+import type { KeyRotationEntity } from './key-rotation.entity';
+
+/** Tells the list of tasks which renewals want their next step, in the caller's transaction. */
+@Injectable()
+export class RotationWaits {
+  constructor(private readonly waits: Waits) {}
+
+  /**
+   * Until the new pair is in use the clock is that of the old one; after that nothing presses. `inUse`
+   * is the pair that is in use now.
+   */
+  tell(tx: Tx, row: KeyRotationEntity, inUse: KeyVersionEntity): Promise<void> {
+    const { id, merchantId, webshopId, environment, state, begunAt, endedAt } = row;
+    const key = `key-rotation:${id}`;
+    if (endedAt) return this.waits.close(tx, key);
+    return this.waits.open(tx, {
+      ...{ key, kind: 'key-rotation', merchantId, webshopId, environment, subjectId: id },
+      ...{ on: 'agency', right: 'keys:write', since: begunAt, facts: { state } },
+      dueAt: state === 'cut-over' ? null : inUse.expiresAt,
+    });
+  }
+}
