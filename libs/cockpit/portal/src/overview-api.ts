@@ -3,7 +3,7 @@ import { Injectable } from '@angular/core';
 import { Overview, overviewPath } from '@toonbank/cockpit/contract';
 import { ordersPath, OrderTotals, orderTotalsPath } from '@toonbank/orders/contract';
 import { refundsPath, RefundTotals, refundTotalsPath } from '@toonbank/refunds/contract';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 
 type Query = Readonly<Record<string, string>>;
 

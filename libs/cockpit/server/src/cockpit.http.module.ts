@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BillingModule } from '@toonbank/billing/server';
+import { MerchantHttpModule } from '@toonbank/merchant/server';
 import { OrdersModule } from '@toonbank/orders/server';
 import { CockpitController } from './cockpit.controller';
 import { Gathering } from './gathering';
@@ -9,7 +10,7 @@ import { Search } from './search.service';
 
 /** Search and overview: what looks over all rooms. */
 @Module({
-  imports: [BillingModule, OrdersModule],
+  imports: [BillingModule, MerchantHttpModule, OrdersModule],
   providers: [Gathering, MerchantFigures, Overviews, Search],
   controllers: [CockpitController],
 })

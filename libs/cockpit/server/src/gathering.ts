@@ -19,8 +19,6 @@ export const mostLooked = 50;
 export interface Gathered {
   readonly environment: Environment;
   readonly merchantId?: Id | undefined;
-  /** Days of figures, today included; at least those that verdicts are passed over. */
-  readonly days?: number;
 }
 
 /** Fetches from the rooms below what a verdict on webshops is made of. */
@@ -34,11 +32,11 @@ export class Gathering {
     private readonly clock: Clock,
   ) {}
 
-  async of(scope: Scope, { days: many = daysSeen, ...place }: Gathered): Promise<Known> {
+  async of(scope: Scope, place: Gathered): Promise<Known> {
     const now = this.clock.now();
     const today = dayOf(now);
     const calendar = Array.from({ length: daysSeen }, (_, i) => dayAfter(today, i + 1 - daysSeen));
-    const stretch = { ...place, from: dayAfter(today, 1 - many), until: today };
+    const stretch = { ...place, from: dayAfter(today, 1 - daysSeen), until: today };
     const [webshops, keys, looked, days] = await Promise.all([
       this.workingWebshops(scope, place),
       this.allKeys(scope, place),

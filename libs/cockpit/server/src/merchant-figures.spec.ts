@@ -20,27 +20,28 @@ function known(changes: Partial<Known>): Known {
 }
 
 describe('the figures of a merchant', () => {
-  it('sum up what all its webshops sold, and nothing of another merchant', () => {
-    const [one, two, foreign] = [webshop(cheese), webshop(cheese), webshop(other)];
-    const days = [
-      ...[sold(one, '2026-10-30', 1_000), sold(two, '2026-11-20', 250)],
-      ...[sold(foreign, '2026-11-24', 9_999)],
-    ];
-    const webshops = [one, two, foreign];
-    expect(figureOf(known({ webshops, keys: webshops.map((w) => key(w)), days }), cheese)).toEqual({
+  it('tell what it sold, and judge by its own webshops alone', () => {
+    const [mine, foreign] = [webshop(cheese), webshop(other)];
+    const days = [sold(mine, '2026-11-24', 250), sold(foreign, '2026-11-24', 9_999)];
+    const told = known({ webshops: [mine, foreign], keys: [key(mine)], days });
+    const sales = { merchantId: cheese, lastPaidOn: '2026-11-20', paid: 1_250 };
+    expect(figureOf(told, cheese, sales)).toEqual({
       ...{ merchantId: cheese, verdict: 'healthy', lastPaidOn: '2026-11-20', paid: 1_250 },
     });
+    expect(figureOf(told, other, undefined)).toMatchObject({ verdict: 'not-live', paid: 0 });
   });
 
   it('give the verdict of the worst webshop', () => {
     const [well, ill] = [webshop(cheese), webshop(cheese)];
     const keys = [key(well), key(ill, '2026-12-01T00:00:00Z')];
-    expect(figureOf(known({ webshops: [well, ill], keys }), cheese).verdict).toBe('key-expires');
-    expect(figureOf(known({ webshops: [well, ill], keys: [] }), cheese).verdict).toBe('not-live');
+    const verdict = (changes: Partial<Known>) =>
+      figureOf(known({ webshops: [well, ill], ...changes }), cheese, undefined).verdict;
+    expect(verdict({ keys })).toBe('key-expires');
+    expect(verdict({ keys: [] })).toBe('not-live');
   });
 
   it('give no verdict on one without webshops', () => {
-    expect(figureOf(known({}), cheese)).toEqual({
+    expect(figureOf(known({}), cheese, undefined)).toEqual({
       ...{ merchantId: cheese, verdict: null, lastPaidOn: null, paid: 0 },
     });
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchQuery, SearchResult } from '@toonbank/cockpit/contract';
-import { Merchants } from '@toonbank/merchant/server';
+import { MerchantList } from '@toonbank/merchant/server';
 import type { ListedOrder } from '@toonbank/orders/contract';
 import { environmentOf, OrdersService } from '@toonbank/orders/server';
 import { Clock, dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
@@ -16,7 +16,7 @@ const most = 6;
 @Injectable()
 export class Search {
   constructor(
-    private readonly merchants: Merchants,
+    private readonly merchants: MerchantList,
     private readonly webshops: WebshopList,
     private readonly orders: OrdersService,
     private readonly clock: Clock,

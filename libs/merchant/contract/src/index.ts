@@ -8,4 +8,5 @@ export {
   MerchantParams,
   MerchantQuery,
   merchantsPath,
+  turnoverDays,
 } from './merchants';

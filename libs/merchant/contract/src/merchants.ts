@@ -30,9 +30,18 @@ export type MerchantPage = z.infer<typeof MerchantPage>;
 export const MerchantParams = z.strictObject({ merchantId: Id });
 export type MerchantParams = z.infer<typeof MerchantParams>;
 
-/** In order of name. */
+/** Turnover is what was paid in production over so many days, today included. */
+export const turnoverDays = 30;
+
 export const MerchantQuery = PageQuery.extend({
   search: Name.optional().describe('Part of the name; case and accents are ignored'),
+  sort: z
+    .enum(['name', 'turnover'])
+    .optional()
+    .describe(
+      `By name when absent. Turnover: of production, over ${turnoverDays} days, the day of the first page included; equals by name`,
+    ),
+  order: z.enum(['asc', 'desc']).optional().describe('When absent: by name asc, by turnover desc'),
 });
 export type MerchantQuery = z.infer<typeof MerchantQuery>;
 

@@ -2,27 +2,33 @@ import { Component, computed, inject, Injector, input, resource } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
+import { said } from '@toonbank/ui/asking';
 import { Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
-import { Pager, Table, said } from '@toonbank/ui/lists';
+import { Pager, SortHead, Table } from '@toonbank/ui/lists';
 import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { merchantFigures } from './merchant-figures';
 import { MerchantsApi } from './merchants-api';
 
-/** The agency's clients, by name, and how each of them does. */
+/** The agency's clients, the largest turnover first unless another order is chosen, and how each of them does. */
 @Component({
   selector: 'tb-merchants-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Money, PageHead, Pager],
-    ...[ProblemPanel, Skeleton, StatusChip, Table],
+    ...[ProblemPanel, Skeleton, SortHead, StatusChip, Table],
   ],
   templateUrl: './merchants-page.html',
 })
 export class MerchantsPage {
-  /** From the address: `/merchants?search=&after=`. */
+  /** From the address: `/merchants?search=&sort=&order=&after=`. */
   readonly search = input<string>();
+  readonly sort = input<string>();
+  readonly order = input<string>();
   readonly after = input<string>();
+
+  /** The API goes by name when it is not told. */
+  protected readonly by = computed(() => this.sort() ?? 'turnover');
 
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
@@ -31,7 +37,9 @@ export class MerchantsPage {
   protected readonly mayWrite = inject(SessionApi).has('merchants:write');
 
   protected readonly page = inject(MerchantsApi).page(() =>
-    said({ search: this.search(), after: this.after() }),
+    said({
+      ...{ search: this.search(), sort: this.by(), order: this.order(), after: this.after() },
+    }),
   );
   protected readonly read = lastRead(this.page);
   private readonly load = inject(merchantFigures);

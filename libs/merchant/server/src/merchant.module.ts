@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { PlaceNames } from '@toonbank/access/server';
-import { Cursors } from '@toonbank/platform/http';
 import { KeptNames } from './kept-names';
 import { Merchants } from './merchants';
 import { MerchantsRepository } from './merchants.repository';
@@ -8,12 +7,7 @@ import { MerchantsRepository } from './merchants.repository';
 /** The merchants, for every room above; and the names that signing in shows. */
 @Global()
 @Module({
-  providers: [
-    Merchants,
-    MerchantsRepository,
-    Cursors,
-    { provide: PlaceNames, useClass: KeptNames },
-  ],
+  providers: [Merchants, MerchantsRepository, { provide: PlaceNames, useClass: KeptNames }],
   exports: [Merchants, PlaceNames],
 })
 export class MerchantModule {}

@@ -10,12 +10,16 @@ import {
 } from '@toonbank/merchant/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
+import { MerchantList } from './merchant-list';
 import { Merchants } from './merchants';
 
 /** The merchants of the agency; for a merchant, itself. */
 @Controller(merchantsPath)
 export class MerchantsController {
-  constructor(private readonly merchants: Merchants) {}
+  constructor(
+    private readonly merchants: Merchants,
+    private readonly list: MerchantList,
+  ) {}
 
   @Post()
   @Needs('merchants:write')
@@ -34,7 +38,7 @@ export class MerchantsController {
     @InScope() scope: Scope,
     @Query({ schema: MerchantQuery }) query: MerchantQuery,
   ): Promise<MerchantPage> {
-    return this.merchants.page(scope, query);
+    return this.list.page(scope, query);
   }
 
   @Get(':merchantId')

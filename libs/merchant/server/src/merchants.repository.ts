@@ -5,6 +5,12 @@ import type { Id } from '@toonbank/primitives';
 import { MerchantEntity } from './merchant.entity';
 import { searchable } from './searchable';
 
+/** What a page is narrowed to, and which way it goes. */
+export type MerchantWalk = MerchantQuery & Required<Pick<MerchantQuery, 'order'>>;
+
+/** With the figure the row stands by, as text: it may be larger than an `int4`. */
+export type RankedMerchant = MerchantEntity & { readonly rank: string };
+
 /** The only file that may name the `merchant` table. */
 @Injectable()
 export class MerchantsRepository {
@@ -27,7 +33,7 @@ export class MerchantsRepository {
   /** In order of name, one row more than the limit; `after` is the last row of the page before. */
   page(
     tx: Tx,
-    { search, limit }: MerchantQuery,
+    { search, limit, order }: MerchantWalk,
     after: readonly string[],
   ): Promise<MerchantEntity[]> {
     const query = this.within(tx);
@@ -35,12 +41,43 @@ export class MerchantsRepository {
     const part = search && searchable(search);
     if (part) query.andWhere('strpos(m.nameSearch, :part) > 0', { part });
     const [name, id] = after;
-    if (id) query.andWhere('(m.nameSearch, m.id) > (:name, :id)', { name, id });
+    const [way, beyond] = order === 'asc' ? (['ASC', '>'] as const) : (['DESC', '<'] as const);
+    if (id) query.andWhere(`(m.nameSearch, m.id) ${beyond} (:name, :id)`, { name, id });
     return query
-      .orderBy('m.nameSearch')
-      .addOrderBy('m.id')
+      .orderBy('m.nameSearch', way)
+      .addOrderBy('m.id', way)
       .limit(limit + 1)
       .getMany();
+  }
+
+  /** The same by a figure that each has or has not; equals by name, whichever way it goes. */
+  pageByTurnover(
+    tx: Tx,
+    { search, limit, order }: MerchantWalk,
+    figures: ReadonlyMap<Id, number>,
+    [rank, name, id]: readonly string[],
+  ): Promise<RankedMerchant[]> {
+    const { agencyId, merchantId } = tx.scope;
+    // Below nothing where the highest comes first: then one comparison of rows tells what is beyond.
+    const sign = order === 'asc' ? 1 : -1;
+    return tx.sql<RankedMerchant>(
+      `select * from (
+         select m.agency_id as "agencyId", m.id, m.name, m.name_search as "nameSearch",
+           m.kvk_number as "kvkNumber", m.created_at as "createdAt", coalesce(f.cents, 0) as rank
+         from merchant m
+         left join unnest($2::uuid[], $3::bigint[]) as f(id, cents) on f.id = m.id
+         where m.agency_id = $1 and ($4::uuid is null or m.id = $4)
+           and ($5::text is null or strpos(m.name_search, $5) > 0)
+       ) r
+       where $6::bigint is null or (r.rank, r."nameSearch", r.id) > ($6::bigint, $7::text, $8::uuid)
+       order by r.rank, r."nameSearch", r.id
+       limit $9`,
+      [
+        ...[agencyId, [...figures.keys()], [...figures.values()].map((cents) => sign * cents)],
+        ...[merchantId ?? null, (search && searchable(search)) || null],
+        ...[rank ?? null, name ?? null, id ?? null, limit + 1],
+      ],
+    );
   }
 
   async allNames(tx: Tx): Promise<ReadonlyMap<Id, string>> {

@@ -1,64 +1,23 @@
-import { AccessHttpModule, accessTables, People, PlaceResolver } from '@toonbank/access/server';
 import type { Session } from '@toonbank/access/contract';
+import { People } from '@toonbank/access/server';
 import type { Agency } from '@toonbank/agency/contract';
-import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import type { AuditPage } from '@toonbank/audit/contract';
-import { AuditHttpModule } from '@toonbank/audit/server';
 import type { Merchant, MerchantPage } from '@toonbank/merchant/contract';
 import { systemScope } from '@toonbank/platform/db';
 import { type AgencyRole, newId, type ProblemDocument } from '@toonbank/primitives';
-import { testApp, type TestApp, TestCaller } from '@toonbank/testing';
-import { Global, Module } from '@nestjs/common';
+import { type TestApp, TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MerchantHttpModule } from './merchant.http.module';
-import { ShopCounts } from './shop-counts';
-import { merchantTables } from './tables';
+import { MerchantRoom } from './merchants.testing';
 
-const password = 'correct horse battery';
-
-/** Stands in for the shops above. */
-@Global()
-@Module({
-  providers: [
-    {
-      provide: PlaceResolver,
-      useValue: { merchantOf: async () => undefined, mustWork: async () => {} },
-    },
-    { provide: ShopCounts, useValue: { of: async () => new Map() } },
-  ],
-  exports: [PlaceResolver, ShopCounts],
-})
-class NoShops {}
-
+let room: MerchantRoom;
 let test: TestApp;
 beforeAll(async () => {
-  const rooms = [AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule];
-  const tables = [accessTables, merchantTables];
-  test = await testApp({ tables, imports: [...rooms, NoShops] });
+  room = await MerchantRoom.open();
+  ({ test } = room);
 });
 afterAll(() => test.close());
 
-async function signedIn(email: string): Promise<TestCaller> {
-  const browser = TestCaller.browser(test.app);
-  expect((await browser.signIn(email, password)).status).toBe(201);
-  return browser;
-}
-
-/** A new agency, and somebody who works there. */
-async function agency(role: AgencyRole = 'owner') {
-  const { id } = await test.app.get(Agencies).create('Bureau Noord');
-  const email = `${newId()}@agency.test`;
-  await test.app.get(People).addAgencyMember(systemScope(id, 'test'), { email, password, role });
-  return { id, staff: await signedIn(email) };
-}
-
-async function merchantPerson(agencyId: string, merchantId: string): Promise<TestCaller> {
-  const email = `${newId()}@merchant.test`;
-  const scope = systemScope(agencyId, 'test');
-  const member = { email, password, role: 'owner' } as const;
-  await test.app.get(People).addMerchantMember(scope, merchantId, member);
-  return signedIn(email);
-}
+const agency = (role?: AgencyRole) => room.agency(role);
 
 it('brings in a merchant, changes it, and writes both down', async () => {
   const { id, staff } = await agency();
@@ -126,10 +85,10 @@ it('lists merchants by name, page by page, and finds them by a part of the name'
 });
 
 it('shows a merchant itself, its agency without the address, and its own log', async () => {
-  const { id, staff } = await agency();
+  const { scope, staff } = await agency();
   const mine = (await staff.post<Merchant>('/v1/merchants', { name: 'Bakker' })).body;
   const other = (await staff.post<Merchant>('/v1/merchants', { name: 'Slager' })).body;
-  const person = await merchantPerson(id, mine.id);
+  const person = await room.merchantPerson(scope, mine.id);
 
   expect((await person.get<Session>('/v1/session')).body.memberships).toMatchObject([
     { merchantId: mine.id, name: 'Bakker' },

@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@toonbank/audit/server';
-import type {
-  ChangeMerchant,
-  CreateMerchant,
-  ListedMerchant,
-  Merchant,
-  MerchantPage,
-  MerchantQuery,
-} from '@toonbank/merchant/contract';
+import type { ChangeMerchant, CreateMerchant, Merchant } from '@toonbank/merchant/contract';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
-import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
+import { Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
 import type { MerchantEntity } from './merchant.entity';
 import { MerchantsRepository } from './merchants.repository';
 import { searchable } from './searchable';
-import { ShopCounts } from './shop-counts';
-
-const list = 'merchants';
+import { toWire } from './to-wire';
 
 /** The companies that are paid. Each method opens its own `Work`. */
 @Injectable()
@@ -25,9 +16,7 @@ export class Merchants {
   constructor(
     private readonly work: Work,
     private readonly merchants: MerchantsRepository,
-    private readonly counts: ShopCounts,
     private readonly audit: Audit,
-    private readonly cursors: Cursors,
     private readonly clock: Clock,
   ) {}
 
@@ -74,16 +63,6 @@ export class Merchants {
     });
   }
 
-  async page(scope: Scope, query: MerchantQuery): Promise<MerchantPage> {
-    const { agencyId } = scope;
-    const after = query.after ? this.cursors.read(list, agencyId, query.after) : [];
-    return this.work.read(scope, async (tx) => {
-      const { page, last } = cutPage(await this.merchants.page(tx, query, after), query.limit);
-      const next = last && this.cursors.write(list, agencyId, [last.nameSearch, last.id]);
-      return { items: await this.counted(tx, page), next: next ?? null };
-    });
-  }
-
   /** How merchants are called, in the caller's transaction; those outside the scope are left out. */
   names(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
     return this.merchants.names(tx, ids);
@@ -92,18 +71,6 @@ export class Merchants {
   /** Of all in the scope: a few thousand at most. In the caller's transaction. */
   allNames(tx: Tx): Promise<ReadonlyMap<Id, string>> {
     return this.merchants.allNames(tx);
-  }
-
-  private async counted(tx: Tx, rows: readonly MerchantEntity[]): Promise<ListedMerchant[]> {
-    const counts = await this.counts.of(
-      tx,
-      rows.map(({ id }) => id),
-    );
-    return rows.map((row) => ({
-      ...toWire(row),
-      shopCount: counts.get(row.id)?.shops ?? 0,
-      webshopCount: counts.get(row.id)?.webshops ?? 0,
-    }));
   }
 }
 
@@ -114,8 +81,4 @@ function actOn(act: 'merchant.created' | 'merchant.changed', id: Id) {
 function found(row: MerchantEntity | null): MerchantEntity {
   if (!row) throw Problem.notFound('merchant');
   return row;
-}
-
-function toWire({ id, name, kvkNumber, createdAt }: MerchantEntity): Merchant {
-  return { id, name, kvkNumber, createdAt: createdAt.toISOString() };
 }

@@ -1,5 +1,6 @@
 export { Address, CreateOrder, Customer, OrderItem } from './create-order';
 export { orderStatusChanged, OrderStatusChanged } from './events';
+export { LastPaid, lastPaidPath, LastPaidQuery, PaidOrder } from './last-paid';
 export {
   OrderCount,
   orderCountPath,
@@ -9,6 +10,7 @@ export {
   OrderTotalsQuery,
 } from './order-figures';
 export { endStatuses, OrderStatus } from './order-status';
+export { PaidSoFar, PaidToday, paidTodayPath, PaidTodayQuery } from './paid-today';
 export {
   AnnouncementState,
   CreatedOrder,

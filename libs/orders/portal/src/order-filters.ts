@@ -1,8 +1,8 @@
 import { type OrderStatus } from '@toonbank/orders/contract';
 import type { Environment } from '@toonbank/primitives';
+import { said } from '@toonbank/ui/asking';
 import type { FilterField, FilterValues } from '@toonbank/ui/filters';
 import { periodOf } from '@toonbank/ui/look';
-import { said } from '@toonbank/ui/lists';
 
 /** What of the list stands in the address of the page, besides environment, merchant and cursor. */
 export interface OrderChoice {

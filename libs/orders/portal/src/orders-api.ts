@@ -1,6 +1,8 @@
-import { httpResource } from '@angular/common/http';
-import { effect, Injectable, signal, type Signal } from '@angular/core';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { effect, inject, Injectable, signal, type Signal } from '@angular/core';
 import {
+  LastPaid,
+  lastPaidPath,
   ListedOrder,
   OrderCount,
   orderCountPath,
@@ -9,15 +11,21 @@ import {
   ordersPath,
   OrderTotals,
   orderTotalsPath,
+  PaidToday,
+  paidTodayPath,
+  webshopOrdersPath,
 } from '@toonbank/orders/contract';
 import type { Environment, Id } from '@toonbank/primitives';
 import { WebshopDetail, WebshopPage, webshopsPath } from '@toonbank/shop/contract';
+import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string>>;
 
 /** The portal's one door to the orders. Answers are parsed, so a drifting API fails here and not in a template. */
 @Injectable({ providedIn: 'root' })
 export class OrdersApi {
+  private readonly http = inject(HttpClient);
+
   page(query: () => Query) {
     return httpResource(() => ({ url: `/${ordersPath}`, params: query() }), {
       parse: (answer) => OrderPage.parse(answer),
@@ -28,6 +36,15 @@ export class OrdersApi {
     return httpResource(() => `/${ordersPath}/${id()}`, {
       parse: (answer) => OrderDetail.parse(answer),
     });
+  }
+
+  async lastPaid(place: {
+    readonly webshopId: Id;
+    readonly environment: Environment;
+  }): Promise<LastPaid> {
+    const { webshopId, environment } = place;
+    const path = `/${webshopOrdersPath.replace(':webshopId', webshopId)}/${lastPaidPath}`;
+    return LastPaid.parse(await firstValueFrom(this.http.get(path, { params: { environment } })));
   }
 
   count(query: () => Query) {
@@ -44,6 +61,18 @@ export class OrdersApi {
         return params && { url: `/${ordersPath}/${orderTotalsPath}`, params };
       },
       { parse: (answer) => OrderTotals.parse(answer) },
+    );
+  }
+
+  /** Asked anew whenever `at` is another moment. */
+  paidToday(place: () => { readonly environment: Environment; readonly at: number }) {
+    return httpResource(
+      () => {
+        const { environment, at } = place();
+        // The server has the clock; the moment is read here so that its passing asks again.
+        return at ? { url: `/${ordersPath}/${paidTodayPath}`, params: { environment } } : undefined;
+      },
+      { parse: (answer) => PaidToday.parse(answer) },
     );
   }
 

@@ -1,24 +1,38 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment } from '@toonbank/primitives';
-import { daysAfter, Formats, Now } from '@toonbank/ui/look';
+import { Formats, Now } from '@toonbank/ui/look';
 import { lastRead } from '@toonbank/ui/states';
 import { OrdersApi } from './orders-api';
-import { paidOn } from './order-rows';
+import { besideBefore } from './beside-before';
 
-/** What a merchant wants to know first: what came in today, beside the same weekday before. */
+/** What it is compared with moves along with the clock. */
+const everyMs = 5 * 60_000;
+
+/** What a merchant wants to know first: what came in today, beside the same weekday before until this time. */
 @Component({
   selector: 'tb-paid-today',
   imports: [TranslocoDirective],
   template: `<p *transloco="let t; prefix: 'orders.today'">
-    @if (figures(); as today) {
+    @if (figures(); as all) {
       <span>{{
-        t(today.orders === 1 ? 'one' : 'many', { count: formats.count(today.orders) })
+        t(all.today.orders === 1 ? 'one' : 'many', { count: formats.count(all.today.orders) })
       }}</span>
-      <b>{{ formats.amount(today.paid) }}</b>
-      <span class="before">{{ t('before', { amount: formats.amount(today.before) }) }}</span>
+      <b>{{ formats.amount(all.today.paid) }}</b>
+      <span class="before">
+        @if (all.beside; as beside) {
+          @if (beside.cents !== undefined) {
+            <span [class.ok]="beside.word === 'more'">{{
+              t(beside.word, { amount: formats.amount(beside.cents) })
+            }}</span>
+            {{ t('than', { weekday: all.weekday }) }}
+          } @else {
+            {{ t(beside.word, { weekday: all.weekday }) }}
+          }
+        }
+      </span>
     } @else {
-      <span>&nbsp;</span><b>&nbsp;</b><span>&nbsp;</span>
+      <span>&nbsp;</span><b>&nbsp;</b><span class="before">&nbsp;</span>
     }
   </p>`,
   styles: `
@@ -36,6 +50,10 @@ import { paidOn } from './order-rows';
       color: var(--ink-3);
       font-size: var(--t-13);
     }
+    .ok {
+      color: var(--ok);
+      font-weight: var(--w-mid);
+    }
   `,
 })
 export class PaidToday {
@@ -43,24 +61,18 @@ export class PaidToday {
 
   private readonly now = inject(Now);
   protected readonly formats = inject(Formats);
-  private readonly today = computed(() =>
-    this.formats.dayKey(new Date(this.now.ms()).toISOString()),
+  private readonly at = computed(() => Math.floor(this.now.ms() / everyMs));
+  private readonly read = lastRead(
+    inject(OrdersApi).paidToday(() => ({ environment: this.environment(), at: this.at() })),
   );
-  private readonly totals = inject(OrdersApi).totals(() => ({
-    environment: this.environment(),
-    from: daysAfter(this.today(), -7),
-    until: this.today(),
-  }));
-  private readonly read = lastRead(this.totals);
   protected readonly figures = computed(() => {
-    const days = this.read()?.days;
-    if (!days) return undefined;
-    const today = this.today();
-    const paid = days.filter(({ day, status }) => day === today && status === 'COMPLETED');
+    const known = this.read();
+    if (!known) return undefined;
+    const { today, weekBefore } = known;
     return {
-      orders: paid.reduce((sum, { orders }) => sum + orders, 0),
-      paid: paidOn(days, today) ?? 0,
-      before: paidOn(days, daysAfter(today, -7)) ?? 0,
+      today,
+      beside: besideBefore(today.paid, weekBefore.paid),
+      weekday: this.formats.weekday(weekBefore.until),
     };
   });
 }

@@ -1,5 +1,5 @@
 export { AnnouncingService } from './announcing.service';
-export type { WebshopDay } from './order-days.repository';
+export type { MerchantSales, WebshopDay } from './order-days.repository';
 export { lentOrders, lentTransactions } from './lent-orders';
 export { OrderFigures } from './order-figures.service';
 export { OrderCases } from './order-cases.service';

@@ -26,6 +26,14 @@ export interface WebshopDay extends DayRow {
   readonly webshopId: Id;
 }
 
+/** What one merchant was paid over some days. */
+export interface MerchantSales {
+  readonly merchantId: Id;
+  /** Whole cents. */
+  readonly paid: number;
+  readonly lastPaidOn: string | null;
+}
+
 /** Days, both included, of one environment. */
 export interface Stretch {
   readonly environment: Environment;
@@ -105,6 +113,25 @@ export class OrderDaysRepository {
       [tx.scope.agencyId, environment, from, until, merchantId ?? tx.scope.merchantId ?? null],
     );
     return rows.map((row) => ({ webshopId: row.webshop_id, ...toDay(row) }));
+  }
+
+  /** Every merchant that had orders in the stretch, with all its webshops, also those that have ended. */
+  async byMerchant(
+    tx: Tx,
+    { environment, merchantId, from, until }: Stretch,
+  ): Promise<MerchantSales[]> {
+    const rows = await tx.sql<{ merchant_id: Id; paid: string; last_paid_on: string | null }>(
+      `select merchant_id, sum(paid) as paid,
+         (max(day) filter (where paid > 0))::text as last_paid_on
+       from order_day
+       where agency_id = $1 and environment = $2 and day >= $3 and day <= $4
+         and ($5::uuid is null or merchant_id = $5)
+       group by merchant_id`,
+      [tx.scope.agencyId, environment, from, until, merchantId ?? tx.scope.merchantId ?? null],
+    );
+    return rows.map((row) => ({
+      ...{ merchantId: row.merchant_id, paid: Number(row.paid), lastPaidOn: row.last_paid_on },
+    }));
   }
 }
 

@@ -6,7 +6,12 @@ import type {
   OrderTotalsQuery,
 } from '@toonbank/orders/contract';
 import { type Scope, Work } from '@toonbank/platform/db';
-import { OrderDaysRepository, type Stretch, type WebshopDay } from './order-days.repository';
+import {
+  type MerchantSales,
+  OrderDaysRepository,
+  type Stretch,
+  type WebshopDay,
+} from './order-days.repository';
 import { OrdersRepository } from './orders.repository';
 import { environmentOf } from './orders.service';
 
@@ -31,6 +36,10 @@ export class OrderFigures {
 
   byWebshop(scope: Scope, stretch: Stretch): Promise<WebshopDay[]> {
     return this.work.read(scope, (tx) => this.days.byWebshop(tx, stretch));
+  }
+
+  byMerchant(scope: Scope, stretch: Stretch): Promise<MerchantSales[]> {
+    return this.work.read(scope, (tx) => this.days.byMerchant(tx, stretch));
   }
 
   async count(scope: Scope, filter: OrderFilter): Promise<OrderCount> {

@@ -12,6 +12,9 @@ import {
   OrderTotals,
   orderTotalsPath,
   OrderTotalsQuery,
+  PaidToday,
+  paidTodayPath,
+  PaidTodayQuery,
 } from '@toonbank/orders/contract';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, LastEventId, Needs, Returns } from '@toonbank/platform/http';
@@ -21,6 +24,7 @@ import type { Observable } from 'rxjs';
 import { OrderChanges } from './order-changes';
 import { OrderFigures } from './order-figures.service';
 import { OrdersService } from './orders.service';
+import { PaidTodays } from './paid-today.service';
 
 @Controller(ordersPath)
 export class OrdersController {
@@ -28,6 +32,7 @@ export class OrdersController {
     private readonly orders: OrdersService,
     private readonly changes: OrderChanges,
     private readonly figures: OrderFigures,
+    private readonly paidTodays: PaidTodays,
   ) {}
 
   @Get()
@@ -49,6 +54,17 @@ export class OrdersController {
     @Query({ schema: OrderTotalsQuery }) query: OrderTotalsQuery,
   ): Promise<OrderTotals> {
     return this.figures.totals(scope, query);
+  }
+
+  /** What was paid today until now, beside the same weekday before until the same time. */
+  @Get(paidTodayPath)
+  @Needs('orders:read')
+  @Returns(PaidToday)
+  paidToday(
+    @InScope() scope: Scope,
+    @Query({ schema: PaidTodayQuery }) query: PaidTodayQuery,
+  ): Promise<PaidToday> {
+    return this.paidTodays.of(scope, query);
   }
 
   /** How many orders a list would hold. */

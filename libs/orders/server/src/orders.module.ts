@@ -6,6 +6,7 @@ import { AnnouncementRecords } from './announcement-records';
 import { AnnouncementsRepository } from './announcements.repository';
 import { AnnouncingService } from './announcing.service';
 import { HistoryRepository } from './history.repository';
+import { LastPaidOrders } from './last-paid.service';
 import { OrderCases } from './order-cases.service';
 import { OrderChanges } from './order-changes';
 import { OrderDaysRepository } from './order-days.repository';
@@ -15,6 +16,7 @@ import { OrderViews } from './order-views';
 import { OrdersRepository } from './orders.repository';
 import { OrdersService } from './orders.service';
 import { PaidOrders } from './paid-orders';
+import { PaidTodays } from './paid-today.service';
 import { ResultsRepository } from './results.repository';
 import { ResultsService } from './results.service';
 import { ReturnTokens } from './return-token';
@@ -32,6 +34,7 @@ import { WaitingOrdersModule } from './waiting-orders.module';
     AnnouncingService,
     Cursors,
     HistoryRepository,
+    LastPaidOrders,
     OrderCases,
     OrderChanges,
     OrderDaysRepository,
@@ -41,6 +44,7 @@ import { WaitingOrdersModule } from './waiting-orders.module';
     OrdersRepository,
     OrdersService,
     PaidOrders,
+    PaidTodays,
     ResultsRepository,
     ResultsService,
     ReturnsService,
@@ -48,12 +52,14 @@ import { WaitingOrdersModule } from './waiting-orders.module';
     SalesRules,
   ],
   exports: [
+    LastPaidOrders,
     AnnouncingService,
     OrderCases,
     OrderChanges,
     OrderFigures,
     OrdersService,
     PaidOrders,
+    PaidTodays,
     ResultsService,
     ReturnsService,
   ],

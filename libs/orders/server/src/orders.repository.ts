@@ -14,7 +14,7 @@ export interface OrderKey {
 
 export type OrderFilter = AskedFilter & { readonly environment: Environment };
 
-/** The only file that may name the tables `orders` and `transaction` (whole pages: results.repository; what is lent: lent-orders). */
+/** The only file that may name the tables `orders` and `transaction` (whole pages: results.repository; what is lent: lent-orders; what waits under old keys: waiting-orders). */
 @Injectable()
 export class OrdersRepository {
   /** Newest first; one row more than `limit` when there is a next page. */
@@ -36,6 +36,21 @@ export class OrdersRepository {
   async count(tx: Tx, filter: OrderFilter, most: number): Promise<number> {
     const rows = await this.fitting(tx, filter).select('1').limit(most).getRawMany();
     return rows.length;
+  }
+
+  /** Made within the stretch and paid before its end: how many, and how much. */
+  async paidWithin(
+    tx: Tx,
+    filter: Pick<OrderFilter, 'environment' | 'merchantId' | 'webshopId'>,
+    { from, until }: { readonly from: Date; readonly until: Date },
+  ): Promise<{ orders: number; paid: number }> {
+    const stretch = { from: from.toISOString(), until: until.toISOString() };
+    const row = await this.fitting(tx, { ...filter, ...stretch })
+      .andWhere(`o.status = 'COMPLETED' and o.updatedAt < :paidBefore`, { paidBefore: until })
+      .select('count(*)', 'orders')
+      .addSelect('coalesce(sum(coalesce(o.paidAmount, o.amount)), 0)', 'paid')
+      .getRawOne<Record<'orders' | 'paid', string>>();
+    return { orders: Number(row?.orders), paid: Number(row?.paid) };
   }
 
   /** The newest of production that was paid with a brand and made after a moment. */
@@ -65,6 +80,22 @@ export class OrdersRepository {
     return rows.map(({ brand, orders, turnover }) => ({
       ...{ brand, orders: Number(orders), turnover: Number(turnover) },
     }));
+  }
+
+  /** The order of a webshop environment that was paid last. */
+  lastPaid(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<OrderEntity | null> {
+    return (
+      tx
+        .from(OrderEntity, 'o')
+        .andWhere('o.webshopId = :webshopId', { webshopId })
+        .andWhere('o.environment = :environment', { environment })
+        // As text, not as a parameter: only so does the partial index fit.
+        .andWhere(`o.status = 'COMPLETED'`)
+        .orderBy('o.updatedAt', 'DESC')
+        .addOrderBy('o.id', 'DESC')
+        .limit(1)
+        .getOne()
+    );
   }
 
   find(tx: Tx, id: Id): Promise<OrderEntity | null> {
@@ -156,20 +187,6 @@ export class OrdersRepository {
       })
       .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS')`)
       .getMany();
-  }
-
-  /** How many of them were made before a moment, counted no further than a hundred. */
-  async openBefore(tx: Tx, { webshopId, environment }: WebshopPlace, at: Date): Promise<number> {
-    const rows = await tx
-      .from(OrderEntity, 'o')
-      .andWhere('o.webshopId = :webshopId and o.environment = :environment', {
-        ...{ webshopId, environment },
-      })
-      .andWhere(`o.status in ('ANNOUNCING', 'IN_PROGRESS') and o.createdAt < :at`, { at })
-      .select('1')
-      .limit(100)
-      .getRawMany();
-    return rows.length;
   }
 
   private paid(tx: Tx, merchantId: Id, since: Date): SelectQueryBuilder<OrderEntity> {

@@ -6,6 +6,7 @@ import { shopTables } from '@toonbank/shop/server';
 import { AnnouncementEntity } from './announcement.entity';
 import { Orders1764000000700 } from './migrations/1764000000700-orders';
 import { OrderFigures1764000000710 } from './migrations/1764000000710-order-figures';
+import { LastPaidOrder1764000000970 } from './migrations/1764000000970-last-paid-order';
 import { OrderCaseEntity } from './order-case.entity';
 import { OrderEntity } from './order.entity';
 import { TimelineEntryEntity } from './timeline-entry.entity';
@@ -21,5 +22,5 @@ export const ordersTables: RoomTables = {
     TimelineEntryEntity,
     OrderCaseEntity,
   ],
-  migrations: [Orders1764000000700, OrderFigures1764000000710],
+  migrations: [Orders1764000000700, OrderFigures1764000000710, LastPaidOrder1764000000970],
 };

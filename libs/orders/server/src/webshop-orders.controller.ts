@@ -1,19 +1,26 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import {
   CreatedOrder,
   CreateOrder,
+  LastPaid,
+  lastPaidPath,
+  LastPaidQuery,
   webshopOrdersPath,
   WebshopParams,
 } from '@toonbank/orders/contract';
-import type { WebshopScope } from '@toonbank/platform/db';
+import type { Scope, WebshopScope } from '@toonbank/platform/db';
 import { IdempotencyKey, InScope, Needs, Returns } from '@toonbank/platform/http';
 import type { FastifyReply } from 'fastify';
 import { AnnouncingService } from './announcing.service';
+import { LastPaidOrders } from './last-paid.service';
 
 @Controller(webshopOrdersPath)
 export class WebshopOrdersController {
-  constructor(private readonly announcing: AnnouncingService) {}
+  constructor(
+    private readonly announcing: AnnouncingService,
+    private readonly paid: LastPaidOrders,
+  ) {}
 
   /**
    * Announces an order at the bank. Safe to repeat with the same key and body. Only API keys hold the
@@ -38,5 +45,17 @@ export class WebshopOrdersController {
     const created = await this.announcing.create(scope, key, order);
     if (created.status === 'ANNOUNCING') void reply.status(202);
     return created;
+  }
+
+  /** The order that was paid last. */
+  @Get(lastPaidPath)
+  @Needs('orders:read')
+  @Returns(LastPaid)
+  lastPaid(
+    @InScope() scope: Scope,
+    @Param({ schema: WebshopParams }) { webshopId }: WebshopParams,
+    @Query({ schema: LastPaidQuery }) query: LastPaidQuery,
+  ): Promise<LastPaid> {
+    return this.paid.of(scope, webshopId, query);
   }
 }

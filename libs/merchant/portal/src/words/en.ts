@@ -5,6 +5,7 @@ export const words: SameWords<typeof dutch> = {
   title: 'Merchants',
   lead: 'How each client is doing; figures of production.',
   caption: 'Merchants, by name',
+  captionByTurnover: 'Merchants, by turnover',
   add: 'New merchant',
   new: 'New merchant',
   newLead: 'The company that receives the money. Shops and URLs come after.',

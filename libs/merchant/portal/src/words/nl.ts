@@ -2,6 +2,7 @@ export const words = {
   title: 'Ondernemers',
   lead: 'Hoe het met elke klant gaat; cijfers van productie.',
   caption: 'Ondernemers, op naam',
+  captionByTurnover: 'Ondernemers, op omzet',
   add: 'Nieuwe ondernemer',
   new: 'Nieuwe ondernemer',
   newLead: 'De onderneming die het geld ontvangt. Winkels en webadressen komen daarna.',
