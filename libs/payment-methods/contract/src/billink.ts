@@ -36,16 +36,22 @@ export const Billink = z
   .meta({ id: 'Billink' });
 export type Billink = z.infer<typeof Billink>;
 
+const Day = z.iso.date().refine((day) => day >= '2000', 'must be in 2000 or later');
+const lastDay = Day.nullable().describe('The last day on which it is so; null: as far as is known');
+
 /** A product group that Billink does not take, as somebody was told. */
 export const BillinkExclusion = z
-  .object({ id: Id, name: z.string(), asOf: z.iso.date(), source: z.string() })
+  .object({
+    ...{ id: Id, name: z.string(), asOf: z.iso.date() },
+    ...{ until: z.iso.date().nullable(), source: z.string() },
+  })
   .meta({ id: 'BillinkExclusion' });
 export type BillinkExclusion = z.infer<typeof BillinkExclusion>;
 
 export const BillinkExclusions = z
   .object({
     isPublic: z.literal(false).describe('Billink does not publish the list: ask the bank for it'),
-    items: z.array(BillinkExclusion),
+    items: z.array(BillinkExclusion).describe('The newest first'),
   })
   .meta({ id: 'BillinkExclusions' });
 export type BillinkExclusions = z.infer<typeof BillinkExclusions>;
@@ -53,11 +59,17 @@ export type BillinkExclusions = z.infer<typeof BillinkExclusions>;
 export const AddBillinkExclusion = z
   .strictObject({
     name: Name,
-    asOf: z.iso.date().describe('On which day it was so'),
-    source: Text.trim().min(3).max(200).describe('Who says so: a letter, a mail, a page'),
+    asOf: Day.describe('The first day of which it is known'),
+    until: lastDay.default(null),
+    source: Text.trim().min(3).max(500).describe('Who says so: a link, a letter, a mail'),
   })
   .meta({ id: 'AddBillinkExclusion' });
 export type AddBillinkExclusion = z.infer<typeof AddBillinkExclusion>;
+
+export const EndBillinkExclusion = z
+  .strictObject({ until: lastDay })
+  .meta({ id: 'EndBillinkExclusion' });
+export type EndBillinkExclusion = z.infer<typeof EndBillinkExclusion>;
 
 export const ExclusionParams = z.strictObject({ exclusionId: Id });
 export type ExclusionParams = z.infer<typeof ExclusionParams>;

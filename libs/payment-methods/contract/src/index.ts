@@ -6,6 +6,7 @@ export {
   billinkExclusionsPath,
   BillinkForm,
   billinkPath,
+  EndBillinkExclusion,
   ExclusionParams,
   FillBillink,
 } from './billink';

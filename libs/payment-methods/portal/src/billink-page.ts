@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import type { BillinkForm } from '@toonbank/payment-methods/contract';
@@ -10,8 +11,11 @@ import { Toasts } from '@toonbank/ui/layers';
 import { Tabs } from '@toonbank/ui/lists';
 import { PageHead } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { ExclusionSource } from './exclusion-source';
+import { exclusionState } from './exclusion-state';
 import { MethodFormsApi } from './forms-api';
 import { MerchantCrumbs } from './merchant-crumbs';
+import { todayOf } from './today';
 
 const questions = ['inNetherlands', 'dutchConsumers', 'noExcludedGoods'] as const;
 
@@ -19,8 +23,8 @@ const questions = ['inNetherlands', 'dutchConsumers', 'noExcludedGoods'] as cons
 @Component({
   selector: 'tb-billink-page',
   imports: [
-    ...[TranslocoDirective, Control, Field, FormField, Moment, Note, PageHead, ProblemPanel],
-    ...[Skeleton, Tabs],
+    ...[RouterLink, TranslocoDirective, Control, ExclusionSource, Field, FormField, Moment, Note],
+    ...[PageHead, ProblemPanel, Skeleton, Tabs],
   ],
   providers: [MerchantCrumbs],
   templateUrl: './billink-page.html',
@@ -33,13 +37,20 @@ export class BillinkPage {
   private readonly api = inject(MethodFormsApi);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  protected readonly mayWrite = inject(SessionApi).has('methods:write');
+  private readonly session = inject(SessionApi);
+  protected readonly mayWrite = this.session.has('methods:write');
+  protected readonly mayKeep = this.session.has('settings:write');
   protected readonly questions = questions;
   protected readonly sending = new Sending();
   protected readonly read = this.api.billink(() => this.id());
   protected readonly known = lastRead(this.read);
   private readonly listRead = this.api.exclusions();
-  protected readonly exclusions = lastRead(this.listRead);
+  private readonly list = lastRead(this.listRead);
+  private readonly today = todayOf();
+  /** What is excluded today, or will be: what is over does not matter to a merchant any more. */
+  protected readonly exclusions = computed(() =>
+    this.list()?.items.filter((group) => exclusionState(group, this.today()) !== 'over'),
+  );
   /** Together, so that nothing moves; the form waits for nobody who fails. */
   protected readonly isThere = computed(
     () => !!this.known() && (!!this.exclusions() || !!this.listRead.error()),

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  type AddBillinkExclusion,
   Billink,
   BillinkExclusions,
   billinkExclusionsPath,
@@ -50,6 +51,19 @@ export class MethodFormsApi {
     return httpResource(() => `/${billinkExclusionsPath}`, {
       parse: (answer) => BillinkExclusions.parse(answer),
     });
+  }
+
+  async addExclusion(group: AddBillinkExclusion): Promise<void> {
+    await firstValueFrom(this.http.post(`/${billinkExclusionsPath}`, group));
+  }
+
+  /** The last day on which it is so; null: as far as is known. */
+  async endExclusion(id: Id, until: string | null): Promise<void> {
+    await firstValueFrom(this.http.put(`/${billinkExclusionsPath}/${id}/end`, { until }));
+  }
+
+  async removeExclusion(id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${billinkExclusionsPath}/${id}`));
   }
 
   async fillBillink(merchantId: Id, form: FillBillink): Promise<void> {

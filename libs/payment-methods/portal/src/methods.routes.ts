@@ -14,7 +14,7 @@ export const webshopMethodPages: Routes = [
   },
 ];
 
-/** Below a merchant: what it has with the bank. */
+/** Below a merchant: what it has with the bank. Below the root: what the agency was told of a method. */
 export const methodRoutes: Routes = [
   {
     path: 'merchants/:id/payment-methods',
@@ -55,5 +55,14 @@ export const methodRoutes: Routes = [
         loadComponent: () => import('./contract-page').then((m) => m.ContractPage),
       },
     ],
+  },
+  {
+    path: 'settings/billink',
+    title: 'methods.exclusions.title',
+    data: { help: 'payment-methods' },
+    // To read for whoever reads methods; the page itself asks for the right to keep it.
+    canActivate: [needs('methods:read')],
+    providers: [methodWords],
+    loadComponent: () => import('./exclusions-page').then((m) => m.ExclusionsPage),
   },
 ];

@@ -1,30 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@toonbank/audit/server';
-import type {
-  AddBillinkExclusion,
-  Billink,
-  BillinkExclusions,
-  FillBillink,
-} from '@toonbank/payment-methods/contract';
-import { type Scope, type Tx, Work } from '@toonbank/platform/db';
-import { Problem } from '@toonbank/platform/http';
-import { type Id, newId } from '@toonbank/primitives';
+import type { Billink, FillBillink } from '@toonbank/payment-methods/contract';
+import type { Scope, Tx } from '@toonbank/platform/db';
+import type { Id } from '@toonbank/primitives';
 import { BillinkRepository } from './billink.repository';
 import { FormGround } from './form-ground';
 import { formProblems } from './form-problems';
 import { vatNumberFault, vatNumberOf } from './vat-number';
 
-/**
- * What Billink gets to know of a merchant (S47, S49), and which goods it does not take. That list is not
- * public: the agency keeps what it was told, with its day and source.
- */
+/** What Billink gets to know of a merchant (S47, S49). */
 @Injectable()
 export class BillinkSetup {
   constructor(
     private readonly ground: FormGround,
     private readonly billink: BillinkRepository,
-    private readonly work: Work,
-    private readonly audit: Audit,
   ) {}
 
   get(scope: Scope, merchantId: Id): Promise<Billink> {
@@ -47,39 +35,6 @@ export class BillinkSetup {
     });
   }
 
-  exclusions(scope: Scope): Promise<BillinkExclusions> {
-    return this.work.read(scope, (tx) => this.toldExclusions(tx));
-  }
-
-  addExclusion(scope: Scope, said: AddBillinkExclusion): Promise<BillinkExclusions> {
-    return this.work.run(scope, async (tx) => {
-      await this.billink.addExclusion(tx, { id: newId(), ...said });
-      const { name, asOf: on, source } = said;
-      await this.record(tx, { act: 'billink.exclusion-added', detail: { name, on, source } });
-      return this.toldExclusions(tx);
-    });
-  }
-
-  removeExclusion(scope: Scope, id: Id): Promise<BillinkExclusions> {
-    return this.work.run(scope, async (tx) => {
-      const row = await this.billink.removeExclusion(tx, id);
-      if (!row) throw Problem.notFound('product group');
-      await this.record(tx, { act: 'billink.exclusion-removed', detail: { name: row.name } });
-      return this.toldExclusions(tx);
-    });
-  }
-
-  private record(tx: Tx, told: Told): Promise<void> {
-    return this.audit.record(tx, {
-      ...told,
-      subject: { kind: 'agency', id: tx.scope.agencyId },
-    });
-  }
-
-  private async toldExclusions(tx: Tx): Promise<BillinkExclusions> {
-    return { isPublic: false, items: await this.billink.exclusions(tx) };
-  }
-
   private async told(tx: Tx, merchantId: Id): Promise<Billink> {
     const row = await this.billink.form(tx, merchantId);
     if (!row) return { merchantId, form: null };
@@ -92,11 +47,6 @@ export class BillinkSetup {
     };
     return { merchantId, form };
   }
-}
-
-interface Told {
-  readonly act: 'billink.exclusion-added' | 'billink.exclusion-removed';
-  readonly detail: Readonly<Record<string, string>>;
 }
 
 function demandRight(said: FillBillink, vatNumber: string): void {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { BillinkExclusion } from '@toonbank/payment-methods/contract';
 import type { Tx } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 
@@ -13,7 +12,7 @@ export interface BillinkFormRow {
   readonly filledBy: Id | null;
 }
 
-/** The only file that may name `billink_form` and `billink_exclusion`. */
+/** The only file that may name `billink_form`. */
 @Injectable()
 export class BillinkRepository {
   async form(tx: Tx, merchantId: Id): Promise<BillinkFormRow | undefined> {
@@ -42,30 +41,5 @@ export class BillinkRepository {
         ...[row.servicePhone, row.serviceUrl, row.filledAt, row.filledBy],
       ],
     );
-  }
-
-  exclusions(tx: Tx): Promise<BillinkExclusion[]> {
-    return tx.sql(
-      `select id, name, as_of::text as "asOf", source from billink_exclusion
-       where agency_id = $1 order by lower(name), id`,
-      [tx.scope.agencyId],
-    );
-  }
-
-  async addExclusion(tx: Tx, { id, name, asOf, source }: BillinkExclusion): Promise<void> {
-    await tx.sql(
-      `insert into billink_exclusion (agency_id, id, name, as_of, source)
-       values ($1, $2, $3, $4, $5)`,
-      [tx.scope.agencyId, id, name, asOf, source],
-    );
-  }
-
-  /** The one that was taken away; undefined when there was none. */
-  async removeExclusion(tx: Tx, id: Id): Promise<{ readonly name: string } | undefined> {
-    const [row] = await tx.sql<{ name: string }>(
-      'delete from billink_exclusion where agency_id = $1 and id = $2 returning name',
-      [tx.scope.agencyId, id],
-    );
-    return row;
   }
 }

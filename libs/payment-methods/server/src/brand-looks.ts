@@ -31,6 +31,7 @@ export class BrandLooks {
       if (!check) return;
       if (answer.kind === 'told') await this.told(tx, scope, answer.told);
       await this.brands.updateCheck(tx, scope.place, this.after(check, answer));
+      failpoint('brands-call.put');
     });
   }
 

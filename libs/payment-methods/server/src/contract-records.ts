@@ -3,6 +3,7 @@ import { personOf } from '@toonbank/access/server';
 import { type Act, Audit } from '@toonbank/audit/server';
 import { Clock, dayOf } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { newId } from '@toonbank/primitives';
 import { ContractsRepository } from './contracts.repository';
 import type { MethodContractEntity } from './method-contract.entity';
@@ -44,12 +45,13 @@ export class ContractRecords {
     return this.contracts.addStep(tx, { ...where, id: newId(), ...said, at, by });
   }
 
-  private record(
+  private async record(
     tx: Tx,
     { id, merchantId }: MethodContractEntity,
     told: Pick<Act, 'act' | 'detail'>,
   ): Promise<void> {
-    return this.audit.record(tx, { ...told, merchantId, subject: { kind: 'method', id } });
+    await this.audit.record(tx, { ...told, merchantId, subject: { kind: 'method', id } });
+    failpoint('method-step.put');
   }
 }
 

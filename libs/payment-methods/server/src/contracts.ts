@@ -9,6 +9,7 @@ import {
 } from '@toonbank/payment-methods/contract';
 import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, violates, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
 import { ContractRecords } from './contract-records';
@@ -56,22 +57,24 @@ export class Contracts {
   async request(scope: Scope, merchantId: Id, brand: string): Promise<MethodContractDetail> {
     await this.rules.demandMerchant(scope, merchantId);
     try {
-      return await this.work.run(scope, async (tx) => {
+      const begun = await this.work.run(scope, async (tx) => {
         const known = await this.contracts.live(tx, merchantId, brand);
         if (known) throw requested(brand, known.state);
         await this.rules.demandForms(tx, merchantId, brand);
         return this.views.detail(tx, await this.begin(tx, merchantId, brand));
       });
+      failpoint('method-step.done');
+      return begun;
     } catch (error) {
       throw violates(error, 'method_contract_live') ? requested(brand, 'REQUESTED') : error;
     }
   }
 
   /** What somebody says that happened at the bank. Said again it is a 409 problem, and changes nothing. */
-  take(scope: Scope, id: Id, said: TakeMethodStep): Promise<MethodContractDetail> {
+  async take(scope: Scope, id: Id, said: TakeMethodStep): Promise<MethodContractDetail> {
     const on = this.dayOf(said);
     if (said.step === 'refused' && !said.reason) throw methodProblems.reason();
-    return this.work.run(scope, async (tx) => {
+    const taken = await this.work.run(scope, async (tx) => {
       const before = await this.contracts.lock(tx, id);
       if (!before) throw Problem.notFound('method');
       const state = afterEvent(before.state, said.step, before.brand);
@@ -83,6 +86,8 @@ export class Contracts {
       await this.records.taken(tx, { after, said: { step, on, reason }, goesOn });
       return this.views.detail(tx, after);
     });
+    failpoint('method-step.done');
+    return taken;
   }
 
   private async begin(tx: Tx, merchantId: Id, brand: string): Promise<MethodContractEntity> {

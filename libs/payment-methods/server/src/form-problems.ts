@@ -55,6 +55,20 @@ export const formProblems = {
       'Without consent to share them Billink can not be requested. Give it, or choose another method.',
       'consent',
     ),
+  endsTooEarly: () =>
+    Problem.unprocessable(
+      'billink-exclusion-end',
+      'This group would end before it begins.',
+      'Choose a last day on or after the first one. Nothing was saved.',
+      'until',
+    ),
+  doubleGroup: (path: 'name' | 'until') =>
+    Problem.unprocessable(
+      'billink-exclusion-double',
+      'This group stands in the list already.',
+      'It is excluded on some of these days. Give the other one an end, or choose other days.',
+      path,
+    ),
   doubleLine: () =>
     Problem.unprocessable(
       'tariff-double',

@@ -7,6 +7,7 @@ import {
   billinkExclusionsPath,
   billinkPath,
   CheckPayPalItem,
+  EndBillinkExclusion,
   ExclusionParams,
   FillBillink,
   MethodTariffs,
@@ -20,6 +21,7 @@ import {
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import { BillinkSetup } from './billink-setup';
+import { ExcludedGroups } from './excluded-groups';
 import { PayPalSetup } from './paypal-setup';
 import { Tariffs } from './tariffs';
 
@@ -29,6 +31,7 @@ export class FormsController {
   constructor(
     private readonly paypal: PayPalSetup,
     private readonly billink: BillinkSetup,
+    private readonly groups: ExcludedGroups,
     private readonly tariffs: Tariffs,
   ) {}
 
@@ -100,7 +103,7 @@ export class FormsController {
   @Needs('methods:read')
   @Returns(BillinkExclusions)
   exclusions(@InScope() scope: Scope): Promise<BillinkExclusions> {
-    return this.billink.exclusions(scope);
+    return this.groups.list(scope);
   }
 
   @Post(billinkExclusionsPath)
@@ -110,9 +113,22 @@ export class FormsController {
     @InScope() scope: Scope,
     @Body({ schema: AddBillinkExclusion }) said: AddBillinkExclusion,
   ): Promise<BillinkExclusions> {
-    return this.billink.addExclusion(scope, said);
+    return this.groups.add(scope, said);
   }
 
+  /** Until which day it was so: the group stays in the list. */
+  @Put(`${billinkExclusionsPath}/:exclusionId/end`)
+  @Needs('settings:write')
+  @Returns(BillinkExclusions)
+  endExclusion(
+    @InScope() scope: Scope,
+    @Param({ schema: ExclusionParams }) { exclusionId }: ExclusionParams,
+    @Body({ schema: EndBillinkExclusion }) said: EndBillinkExclusion,
+  ): Promise<BillinkExclusions> {
+    return this.groups.end(scope, exclusionId, said);
+  }
+
+  /** For what was entered by mistake. */
   @Delete(`${billinkExclusionsPath}/:exclusionId`)
   @Needs('settings:write')
   @Returns(BillinkExclusions)
@@ -120,7 +136,7 @@ export class FormsController {
     @InScope() scope: Scope,
     @Param({ schema: ExclusionParams }) { exclusionId }: ExclusionParams,
   ): Promise<BillinkExclusions> {
-    return this.billink.removeExclusion(scope, exclusionId);
+    return this.groups.remove(scope, exclusionId);
   }
 
   @Get(methodTariffsPath)

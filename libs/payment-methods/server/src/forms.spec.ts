@@ -111,7 +111,8 @@ describe('Billink', () => {
     expect(before.body).toEqual({ isPublic: false, items: [] });
     const said = { name: 'Wapens', asOf: '2026-11-01', source: 'Brief van de bank' };
     const { status, body } = await admin.post<BillinkExclusions>(path, said);
-    expect([status, body.items]).toEqual([201, [{ id: expect.any(String), ...said }]]);
+    const kept = { id: expect.any(String), ...said, until: null };
+    expect([status, body.items]).toEqual([201, [kept]]);
     const merchant = await room.ownerOf(scope, merchantId);
     expect((await merchant.get<BillinkExclusions>(path)).body.items).toHaveLength(1);
     expect((await merchant.post(path, said)).status).toBe(403);
@@ -121,6 +122,87 @@ describe('Billink', () => {
     expect((await stranger.delete(one)).status).toBe(404);
     expect((await admin.delete<BillinkExclusions>(one)).body.items).toEqual([]);
     expect((await admin.delete(one)).status).toBe(404);
+  });
+
+  describe('whose excluded goods have days', () => {
+    const path = '/v1/billink-exclusions';
+    const group = (changes: object) => ({
+      ...{ name: 'Wapens', asOf: '2026-11-01', source: 'https://bank.example/billink', ...changes },
+    });
+    const add = (changes: object) => admin.post<BillinkExclusions>(path, group(changes));
+    const end = (id: Id, until: string | null) =>
+      admin.put<BillinkExclusions>(`${path}/${id}/end`, { until });
+    const idOf = ({ items }: BillinkExclusions, name: string) =>
+      items.find((item) => item.name === name)!.id;
+
+    beforeEach(async () => {
+      scope = await room.agency();
+      admin = await room.staff(scope, 'admin');
+    });
+
+    it('tells the newest first', async () => {
+      await add({ name: 'Loten', asOf: '2026-03-01' });
+      await add({ name: 'Tabak', asOf: '2027-01-01' });
+      const { body } = await add({ until: '2026-12-31' });
+      expect(body.items.map(({ name, until }) => [name, until])).toEqual([
+        ...[['Tabak', null] as const, ['Wapens', '2026-12-31'] as const, ['Loten', null] as const],
+      ]);
+    });
+
+    it('ends a group without forgetting it, and lets it go on again', async () => {
+      const id = idOf((await add({})).body, 'Wapens');
+      expect((await end(id, '2026-11-30')).body.items).toEqual([
+        { id, ...group({ until: '2026-11-30' }) },
+      ]);
+      expect((await end(id, '2026-11-01')).status).toBe(200);
+      expect((await end(id, null)).body.items[0]!.until).toBeNull();
+      const owner = await room.staff(scope, 'owner');
+      const { body } = await owner.get<AuditPage>('/v1/audit');
+      expect(body.items.find(({ act }) => act === 'billink.exclusion-ended')?.detail).toEqual({
+        ...{ name: 'Wapens', from: '2026-11-01', until: null },
+      });
+    });
+
+    it('refuses an end before the beginning, and a day of no calendar', async () => {
+      const early = await add({ until: '2026-10-31' });
+      expect(codeOf(early)).toEqual([422, 'billink-exclusion-end', 'until']);
+      const id = idOf((await add({})).body, 'Wapens');
+      expect(codeOf(await end(id, '2026-10-31'))).toEqual([422, 'billink-exclusion-end', 'until']);
+      for (const asOf of ['0000-01-01', '2026-02-30', 'soon']) {
+        const refused = await add({ name: 'Loten', asOf });
+        expect(refused.status).toBe(422);
+      }
+      expect((await admin.get<BillinkExclusions>(path)).body.items).toHaveLength(1);
+    });
+
+    it('has each group once a day, also when two say it at the same time', async () => {
+      const both = await Promise.all([add({}), add({ name: 'wapens', asOf: '2027-01-01' })]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+      expect(codeOf(await add({ asOf: '2026-12-01' }))).toEqual([
+        ...[422, 'billink-exclusion-double', 'name'],
+      ]);
+      const { body } = await admin.get<BillinkExclusions>(path);
+      const { id, asOf } = body.items[0]!;
+      await end(id, asOf);
+      const later = await add({ asOf: '2027-06-01' });
+      expect(later.status).toBe(201);
+      expect(codeOf(await end(id, null))).toEqual([422, 'billink-exclusion-double', 'until']);
+      expect((await end(id, '2027-05-31')).status).toBe(200);
+    });
+
+    it('is ended by nobody who may not keep the list, nor by strangers', async () => {
+      const id = idOf((await add({})).body, 'Wapens');
+      const one = `${path}/${id}/end`;
+      const said = { until: '2026-12-31' };
+      const stranger = await room.staff(await room.agency(), 'owner');
+      expect((await stranger.put(one, said)).status).toBe(404);
+      for (const role of ['support', 'viewer'] as const) {
+        expect((await (await room.staff(scope, role)).put(one, said)).status).toBe(403);
+      }
+      const merchant = await room.ownerOf(scope, await room.merchant(scope));
+      expect((await merchant.put(one, said)).status).toBe(403);
+      expect((await end(id, null)).body.items[0]!.until).toBeNull();
+    });
   });
 });
 

@@ -3,6 +3,7 @@ export { BrandLooks } from './brand-looks';
 export { BillinkSetup } from './billink-setup';
 export { Contracts } from './contracts';
 export { type BrandSince, type BrandSum, PaidByBrand, type PaidOrder } from './paid-by-brand';
+export { ExcludedGroups } from './excluded-groups';
 export { PaymentMethodsHttpModule } from './payment-methods.http.module';
 export { PaymentMethodsModule } from './payment-methods.module';
 export { PaymentMethodsWorkerModule } from './payment-methods.worker.module';

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { PeopleNames } from '@toonbank/access/server';
 import { BillinkSetup } from './billink-setup';
 import { BillinkRepository } from './billink.repository';
+import { ExcludedGroups } from './excluded-groups';
+import { ExcludedGroupsRepository } from './excluded-groups.repository';
 import { FormGround } from './form-ground';
 import { MethodWaits } from './method-waits';
 import { PayPalSetup } from './paypal-setup';
@@ -17,6 +19,8 @@ import { TariffsRepository } from './tariffs.repository';
   providers: [
     BillinkRepository,
     BillinkSetup,
+    ExcludedGroups,
+    ExcludedGroupsRepository,
     FormGround,
     MethodWaits,
     PayPalRepository,
@@ -25,6 +29,6 @@ import { TariffsRepository } from './tariffs.repository';
     Tariffs,
     TariffsRepository,
   ],
-  exports: [BillinkSetup, PayPalSetup, Tariffs],
+  exports: [BillinkSetup, ExcludedGroups, PayPalSetup, Tariffs],
 })
 export class PaymentFormsModule {}

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module } from '@nestjs/common';
 import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
@@ -12,75 +11,30 @@ import type {
   MethodContractDetail,
   WebshopMethods,
 } from '@toonbank/payment-methods/contract';
-import { type Scope, systemScope, type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
+import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
 import { MailWorkerModule } from '@toonbank/platform/mail';
 import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
-import {
-  PointsOfSale,
-  ShopHttpModule,
-  Shops,
-  VirtualKeyIssuer,
-  Webshops,
-} from '@toonbank/shop/server';
+import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
 import {
   type BankWebshop,
+  type SystemApp,
+  systemProcess,
   TestBank,
   testApp,
   type TestApp,
   TestCaller,
   TestClock,
+  type TestProcess,
+  wholeDatabase,
 } from '@toonbank/testing';
-import { type BrandSince, type BrandSum, PaidByBrand, type PaidOrder } from './paid-by-brand';
+import { type HeldOrders, type HeldTokens, KeysBeside } from './beside.testing';
+import { PaidByBrand } from './paid-by-brand';
 import { BrandsSweep } from './brands-sweep';
 import { PaymentMethodsHttpModule } from './payment-methods.http.module';
 import { RemindersSweep } from './reminders-sweep';
 import { paymentMethodsTables } from './tables';
 
 const password = 'correct horse battery';
-
-/** The keys of the bank, by webshop and environment: stands in for the room that keeps them. */
-class HeldTokens extends TokenSource {
-  readonly tokens = new Map<string, string>();
-
-  override async refreshToken({ place }: WebshopScope) {
-    const token = this.tokens.get(`${place.webshopId} ${place.environment}`);
-    return token === undefined ? undefined : { version: 1, token };
-  }
-}
-
-const issuer: VirtualKeyIssuer = {
-  prepare: async () => async () => ({ signingKey: 'virtual', refreshToken: 'virtual' }),
-};
-
-/** Orders that were paid, as the room above would tell: the tests say them. */
-class HeldOrders extends PaidByBrand {
-  readonly orders: (PaidOrder & { merchantId: Id; brand: string; cents: number })[] = [];
-
-  override async newest(_tx: Tx, merchantId: Id, { brand, since }: BrandSince) {
-    const fits = this.orders.filter(
-      (o) => o.merchantId === merchantId && o.brand === brand && o.paidAt >= since,
-    );
-    return fits.at(-1);
-  }
-
-  override async sums(_tx: Tx, merchantId: Id, since: Date): Promise<BrandSum[]> {
-    const fits = this.orders.filter((o) => o.merchantId === merchantId && o.paidAt >= since);
-    return [...Map.groupBy(fits, ({ brand }) => brand)].map(([brand, of]) => ({
-      ...{ brand, orders: of.length, turnover: of.reduce((sum, { cents }) => sum + cents, 0) },
-    }));
-  }
-}
-
-@Global()
-@Module({
-  providers: [
-    { provide: VirtualKeyIssuer, useValue: issuer },
-    { provide: TokenSource, useClass: HeldTokens },
-    { provide: PaidByBrand, useClass: HeldOrders },
-  ],
-  exports: [VirtualKeyIssuer, TokenSource, PaidByBrand],
-})
-class KeysBeside {}
 
 const rooms = [
   ...[AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule, ShopHttpModule],
@@ -98,6 +52,8 @@ export interface Stall {
 
 /** Payment methods on the rooms below them, with an emulated bank. */
 export class MethodsRoom {
+  private readonly closing: (() => Promise<unknown>)[] = [];
+
   private constructor(
     readonly test: TestApp,
     readonly bank: TestBank,
@@ -105,7 +61,8 @@ export class MethodsRoom {
     readonly outbox: string,
   ) {}
 
-  static async open(now = new Date('2026-11-25T10:00:00Z')): Promise<MethodsRoom> {
+  /** Whole: on the tables of every room, for processes of the whole system beside it. */
+  static async open(now = new Date('2026-11-25T10:00:00Z'), { whole = false } = {}) {
     const bank = await TestBank.start();
     const clock = new TestClock(now);
     const outbox = mkdtempSync(join(tmpdir(), 'toonbank-outbox-'));
@@ -113,8 +70,14 @@ export class MethodsRoom {
       bankUrls: { sandbox: bank.url, production: bank.url },
       mail: { url: `file://${outbox}`, from: 'toonbank@agency.test' },
     };
-    const test = await testApp({ tables: [paymentMethodsTables], imports: rooms, config, clock });
-    return new MethodsRoom(test, bank, clock, outbox);
+    const database = whole ? await wholeDatabase() : undefined;
+    const test = await testApp({
+      ...{ tables: [paymentMethodsTables], imports: rooms, config, clock },
+      ...(database && { database }),
+    });
+    const room = new MethodsRoom(test, bank, clock, outbox);
+    if (database) room.closing.push(() => database.drop());
+    return room;
   }
 
   /** An agency of its own. */
@@ -218,8 +181,16 @@ export class MethodsRoom {
     return texts.map((text) => text.replaceAll(/=\r?\n/g, ''));
   }
 
+  /** A part of the system in a process of its own; it is gone when the room closes. */
+  async process(part: SystemApp): Promise<TestProcess> {
+    const started = await systemProcess(this.test.config, part);
+    this.closing.unshift(() => started.stop('SIGKILL'));
+    return started;
+  }
+
   async close(): Promise<void> {
     await this.test.close();
+    for (const close of this.closing) await close();
     await this.bank.stop();
   }
 

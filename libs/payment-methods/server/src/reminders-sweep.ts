@@ -51,6 +51,7 @@ export class RemindersSweep extends Rounds {
   private async send(scope: Scope, reminder: Reminder): Promise<boolean> {
     const envelopes = await this.sealed(scope, reminder);
     const isSent = await this.work.run(scope, (tx) => this.put(tx, reminder, envelopes));
+    failpoint('method-reminder.done');
     if (isSent) for (const envelope of envelopes) await this.post.hurry(envelope);
     return isSent;
   }

@@ -1,9 +1,11 @@
+import { words as exclusions } from './exclusions.en';
 import { words as forms } from './forms.en';
 import type { SameWords } from '@toonbank/ui/look';
 import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {
   ...forms,
+  exclusions,
   title: 'Payment methods',
   one: 'Payment method',
   method: 'Method',

@@ -55,7 +55,7 @@ export const words: SameWords<typeof dutch> = {
     eligible: 'Is it for them?',
     notPublic:
       'Billink excludes product groups. The list is not public; ask the bank for it. Here stands only what somebody entered with its source.',
-    asOf: 'as of',
+    none: 'Nobody entered anything of it yet.',
     questions: {
       inNetherlands: 'The company is in the Netherlands',
       dutchConsumers: 'It sells to consumers in the Netherlands',

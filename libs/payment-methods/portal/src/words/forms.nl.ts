@@ -53,7 +53,7 @@ export const words = {
     eligible: 'Mag het?',
     notPublic:
       'Billink sluit productgroepen uit. De lijst is niet openbaar; vraag haar bij de bank op. Hier staat alleen wat iemand met bron heeft ingevuld.',
-    asOf: 'per',
+    none: 'Nog niemand heeft er iets van overgenomen.',
     questions: {
       inNetherlands: 'Het bedrijf zit in Nederland',
       dutchConsumers: 'Het verkoopt aan consumenten in Nederland',

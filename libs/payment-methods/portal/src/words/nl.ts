@@ -1,7 +1,9 @@
+import { words as exclusions } from './exclusions.nl';
 import { words as forms } from './forms.nl';
 
 export const words = {
   ...forms,
+  exclusions,
   title: 'Betaalmethoden',
   one: 'Betaalmethode',
   method: 'Methode',

@@ -1,0 +1,62 @@
+import type { SameWords } from '@toonbank/ui/look';
+import type { words as dutch } from './exclusions.nl';
+
+export const words: SameWords<typeof dutch> = {
+  title: 'Product groups that Billink excludes',
+  leads: {
+    none: 'Of what stands here, nothing holds today.',
+    one: 'As far as is known, one group is excluded today.',
+    many: 'As far as is known, {{count}} groups are excluded today.',
+  },
+  settings: 'Settings',
+  loading: 'Being read',
+  notPublic:
+    'The list of the bank is not public. Here stands only what somebody entered, with its day and source; more may be excluded.',
+  empty: 'No product groups yet',
+  emptyMore:
+    'The list of the bank is not public; ask the bank for it. As long as nobody enters it here, Toonbank does not know which groups Billink excludes.',
+  caption: 'Product groups that Billink excludes, the newest first',
+  group: 'Product group',
+  from: 'From',
+  until: 'Until',
+  since: 'from',
+  to: 'until',
+  open: 'until further notice',
+  source: 'Source',
+  do: 'Do',
+  states: { coming: 'Does not hold yet', over: 'Holds no longer' },
+  end: 'End',
+  changeEnd: 'Change end',
+  remove: 'Take away',
+  new: 'Adding a group',
+  newRemark: 'with its day and source',
+  groupHint: 'As the source calls it.',
+  groupFault: 'Name the group, in at most 100 characters.',
+  fromHint:
+    'The first day on which the source says so; if you do not know it, the day of the source.',
+  untilHint: 'The last day on which it is so. Empty: until further notice.',
+  optional: 'optional',
+  dayFault: 'Choose a day, not before the year 2000.',
+  sourceHint: 'A link, or the letter or mail that says so.',
+  sourceFault: 'Say in 3 to 500 characters who says so.',
+  add: 'Add group',
+  added: '{{name}} was added.',
+  ending: {
+    title: 'End of {{name}}',
+    says: 'The group stays in this list. After its last day it no longer stands on the page of Billink at merchants.',
+    last: 'Last day',
+    hint: 'Empty: until further notice.',
+    not: 'Cancel',
+    act: 'Save end',
+    done: 'The end of {{name}} is saved.',
+  },
+  removing: {
+    title: 'Take {{name}} away?',
+    says: 'Do this only if the group stands here by mistake.',
+    rather: 'If it is no longer excluded, give it an end: then one can still read what held.',
+    act: 'Take away',
+    done: '{{name}} was taken away.',
+  },
+  keep: 'Keep the list',
+  see: 'See the whole list',
+};
