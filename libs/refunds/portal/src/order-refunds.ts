@@ -6,16 +6,20 @@ import { Ledger, Moment, Money } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { LanguageChoice, StatusChip } from '@toonbank/ui/look';
 import { lastRead } from '@toonbank/ui/states';
+import { Giving } from './giving';
 import { refundLooks } from './refund-states';
 import { refundWords } from './refund-words';
 import { RefundsApi } from './refunds-api';
 import { sumsOf } from './sums-of';
 
-/** On the page of an order: what was given back of it and what is left. Away while there is nothing. */
+/**
+ * On the page of an order: what was given back of it and what is left, away while there is nothing;
+ * and the dialog to give back.
+ */
 @Component({
   selector: 'tb-order-refunds',
   imports: [RouterLink, TranslocoDirective, Ledger, Moment, Money, StatusChip, Table],
-  providers: [refundWords],
+  providers: [Giving, refundWords],
   templateUrl: './order-refunds.html',
 })
 export class OrderRefunds {
@@ -28,6 +32,10 @@ export class OrderRefunds {
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
   protected readonly looks = refundLooks;
+
+  constructor() {
+    inject(Giving).attend(this);
+  }
 
   private readonly query = computed(() => ({
     environment: this.environment(),

@@ -14,7 +14,7 @@ import {
   refundTotalsPath,
   type RequestRefund,
 } from '@toonbank/refunds/contract';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;

@@ -22,6 +22,14 @@ import { RefundsApi } from './refunds-api';
     ...[ExportLink, ProblemPanel, RefundSums, Skeleton, StatusChip, Table],
   ],
   templateUrl: './refunds-page.html',
+  styles: `
+    /* An order's number is read as a whole; the status beside it can take two lines. */
+    @media (max-width: 47.99rem) {
+      th[scope='row'] {
+        width: 40%;
+      }
+    }
+  `,
 })
 export class RefundsPage {
   /** From the address: `/:environment/refunds?…`. */

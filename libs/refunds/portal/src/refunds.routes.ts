@@ -3,16 +3,8 @@ import { needs } from '@toonbank/access/portal';
 import type { Place } from '@toonbank/ui/look';
 import { refundWords } from './refund-words';
 
-/** Below `/:environment`: what goes back, and giving back of an order. */
+/** Below `/:environment`: what goes back. An order is given back on its own page. */
 export const refundRoutes: Routes = [
-  {
-    path: 'orders/:id/refund',
-    title: 'refunds.give',
-    canActivate: [needs('refunds:request')],
-    data: { help: 'refunds' },
-    providers: [refundWords],
-    loadComponent: () => import('./give-page').then((m) => m.GivePage),
-  },
   {
     path: 'refunds',
     canActivate: [needs('refunds:read')],

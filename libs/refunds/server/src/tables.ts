@@ -3,11 +3,12 @@ import { keysTables } from '@toonbank/keys/server';
 import { ordersTables } from '@toonbank/orders/server';
 import type { RoomTables } from '@toonbank/platform/db';
 import { Refunds1764000000820 } from './migrations/1764000000820-refunds';
+import { RefundTotals1764000001000 } from './migrations/1764000001000-refund-totals';
 import { RefundEntity } from './refund.entity';
 
 export const refundsTables: RoomTables = {
   name: 'refunds',
   needs: [agencyTables, keysTables, ordersTables],
   entities: [RefundEntity],
-  migrations: [Refunds1764000000820],
+  migrations: [Refunds1764000000820, RefundTotals1764000001000],
 };

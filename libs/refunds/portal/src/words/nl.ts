@@ -87,7 +87,7 @@ export const words = {
     saved: 'Grens voor het tweede akkoord bewaard.',
   },
   give: 'Terugbetalen aan de koper',
-  giveLead: '{{brand}}, nog {{amount}} mogelijk',
+  giveLead: 'Order {{number}}, {{brand}}, nog {{amount}} mogelijk',
   amountField: 'Bedrag in euro',
   amountHint: 'Tot en met {{most}}. Vanaf {{from}} is een tweede akkoord nodig.',
   amountHintOnly: 'Tot en met {{most}}.',
@@ -101,7 +101,7 @@ export const words = {
   optional: 'mag leeg blijven',
   needsSecond: 'Dit gaat pas terug als iemand anders het goedkeurt.',
   netted: {
-    bank: 'De bank verrekent dit met de dagomzet. Is die te laag, dan wordt de rest van de rekening afgeschreven. De koper heeft het geld gemiddeld na twee dagen.',
+    bank: 'De bank verrekent dit met de dagomzet. Is die te laag, dan wordt de rest van de rekening van {{merchant}} afgeschreven. De koper heeft het geld gemiddeld na twee dagen, afhankelijk van zijn bank.',
     paypal:
       'PayPal betaal je terug in PayPal. Hier komt een taak te staan tot iemand zegt dat het gedaan is.',
     'bank-transfer':
@@ -110,7 +110,6 @@ export const words = {
   giveBack: 'Betaal {{amount}} terug',
   askFor: 'Vraag {{amount}} aan',
   cancel: 'Annuleer',
-  sums: 'Bedragen in euro',
   paid: 'Betaald',
   returned: 'Terugbetaald',
   returning: 'Onderweg terug',
@@ -118,8 +117,8 @@ export const words = {
   this: 'Deze terugbetaling',
   remains: 'Blijft over',
   howLong: 'Tot wanneer het kan',
-  byBank: 'Volgens de bank',
-  byRule: 'Regel van 60 dagen',
+  byBank: 'Volgens de bank tot',
+  byRule: 'Regel van 60 dagen, tot en met',
   bankSaysNothing: 'zegt de bank niet',
   nothingLeft: 'Van deze order is niets meer over',
   nothingLeftMore: 'Alles is terugbetaald, of onderweg.',

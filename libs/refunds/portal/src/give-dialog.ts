@@ -1,45 +1,57 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
-import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { brandName, OrdersApi } from '@toonbank/orders/portal/parts';
-import { centsOf, type Environment, euro, type Id } from '@toonbank/primitives';
+import { centsOf, euro, type Id } from '@toonbank/primitives';
 import { VatCategory } from '@toonbank/refunds/contract';
+import { Dialog } from '@toonbank/ui/dialogs';
 import { Ledger, Moment } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
-import { Formats, Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { Formats, Icon, LanguageChoice } from '@toonbank/ui/look';
 import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { refundWords } from './refund-words';
 import { RefundsApi } from './refunds-api';
 
-/** Giving an order back, all or a part: what is left, how long it may be done, and what it costs. */
+/**
+ * Giving an order back, all or a part: what is left, how long it may be done, and what it costs. Asked
+ * over the page of the order, whose id it is given; answers the id of the refund that was made.
+ */
 @Component({
-  selector: 'tb-give-page',
+  selector: 'tb-give-dialog',
   imports: [
-    ...[RouterLink, TranslocoDirective, Control, Empty, Field, FormField, Icon, Ledger, Moment],
-    ...[Note, PageHead, ProblemPanel, Skeleton],
+    ...[TranslocoDirective, Control, Dialog, Empty, Field, FormField, Icon, Ledger, Moment],
+    ...[Note, ProblemPanel, Skeleton],
   ],
-  templateUrl: './give-page.html',
+  providers: [refundWords],
+  templateUrl: './give-dialog.html',
+  styles: `
+    /* About as high as what comes, so that the acts below it stay where they are. */
+    .waits {
+      min-height: 41rem;
+    }
+    [inputmode='decimal'] {
+      text-align: right;
+    }
+  `,
 })
-export class GivePage {
-  /** From the address: `/:environment/orders/:id/refund`. */
-  readonly environment = input.required<Environment>();
-  readonly id = input.required<Id>();
-
+export class GiveDialog {
+  private readonly id = inject<Id>(DIALOG_DATA);
+  protected readonly dialog = inject<DialogRef<Id>>(DialogRef);
   private readonly api = inject(RefundsApi);
-  private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
   private readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly vats = VatCategory.options;
 
-  protected readonly orderRead = inject(OrdersApi).detail(() => this.id());
+  protected readonly orderRead = inject(OrdersApi).detail(() => this.id);
   protected readonly order = lastRead(this.orderRead);
-  protected readonly read = this.api.refundable(() => this.id());
+  protected readonly read = this.api.refundable(() => this.id);
   protected readonly known = lastRead(this.read);
   private readonly rest = computed(() => this.known()?.rest.amount ?? 0);
   protected readonly isNothing = computed(() => !!this.known() && this.rest() === 0);
-  /** One refund of this page: made anew when what was typed changes. */
+  /** One refund of this dialog: made anew when what was typed changes. */
   private readonly key = linkedSignal({
     source: () => JSON.stringify(this.model()),
     computation: () => crypto.randomUUID(),
@@ -74,9 +86,11 @@ export class GivePage {
   });
   protected readonly lead = computed(() => {
     this.language.current();
-    const { paymentBrand } = this.known() ?? {};
-    const values = { brand: brandName(paymentBrand ?? null), amount: this.most() };
-    return paymentBrand ? this.word('giveLead', values) : undefined;
+    const [order, known] = [this.order(), this.known()];
+    if (!order || !known) return undefined;
+    const { merchantOrderId: number } = order;
+    const values = { number, brand: brandName(known.paymentBrand), amount: this.most() };
+    return this.word('giveLead', values);
   });
   protected readonly lines = computed(() => {
     this.language.current();
@@ -88,11 +102,6 @@ export class GivePage {
       { label: this.word('this'), cents: -this.cents() },
     ];
   });
-  protected readonly back = computed(() => ['/', this.environment(), 'orders', this.id()]);
-  protected readonly crumbs = computed(() => {
-    const order = this.order();
-    return order ? [{ word: order.merchantOrderId, link: this.back() }] : [];
-  });
 
   protected async submit(): Promise<void> {
     const { description, vat, reason } = this.model();
@@ -100,16 +109,14 @@ export class GivePage {
     const isSent = await this.sending.send(this.form, async () => {
       const said = reason.trim();
       const category = this.vats.find((known) => known === vat);
-      const refund = await this.api.give(this.id(), this.key(), {
+      const refund = await this.api.give(this.id, this.key(), {
         ...{ amount: euro(this.cents()), description },
         ...(category && { vatCategory: category }),
         ...(said && { reason: said }),
       });
       made = refund.id;
     });
-    if (isSent) {
-      await this.router.navigate(['/', this.environment(), 'refunds', made], { replaceUrl: true });
-    }
+    if (isSent) this.dialog.close(made);
   }
 
   private written(cents: number): string {
