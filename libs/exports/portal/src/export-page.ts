@@ -5,14 +5,13 @@ import type { Environment, Id } from '@toonbank/primitives';
 import { Moment } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';
 import { Formats, Icon, Now, PageHead, StatusChip } from '@toonbank/ui/look';
-import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { lastRead, Note, ProblemPanel, Skeleton, whileLive } from '@toonbank/ui/states';
 import { Progress } from '@toonbank/ui/steps';
 import { exportLooks } from './export-looks';
 import { ExportTexts, leftOf } from './export-texts';
 import { ExportsApi } from './exports-api';
 import { Fetching } from './fetching';
 import { addressOfExport } from './fields/choice-model';
-import { whileLive } from './while-live';
 
 /** One file: how far it is, and where it is once it is there. */
 @Component({

@@ -10,7 +10,7 @@ import {
   type RequestExport,
 } from '@toonbank/exports/contract';
 import type { Id } from '@toonbank/primitives';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;

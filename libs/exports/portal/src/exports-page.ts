@@ -8,13 +8,12 @@ import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Sending } from '@toonbank/ui/forms';
 import { Pager, Table, Tabs } from '@toonbank/ui/lists';
 import { Formats, Icon, PageHead, StatusChip } from '@toonbank/ui/look';
-import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { Empty, lastRead, ProblemPanel, Skeleton, whileLive } from '@toonbank/ui/states';
 import { exportLooks } from './export-looks';
 import { ExportTabs } from './export-tabs';
 import { ExportTexts } from './export-texts';
 import { ExportsApi } from './exports-api';
 import { Fetching } from './fetching';
-import { whileLive } from './while-live';
 
 /** The files that were asked for, newest first; those being made move while one looks. */
 @Component({

@@ -11,6 +11,9 @@ import { ExportStore } from './export-store';
 /** Keys are ours; still nothing of them may lead out of the folder. */
 const keyForm = /^[0-9a-f-]+(\/[0-9a-f-]+)*\.[a-z]+$/;
 
+/** Read and written in pieces of so many bytes: hundreds of calls for a file of gigabytes, not ten thousands. */
+const piece = 1024 * 1024;
+
 /** Exports as files in a folder that the API and the workers share. */
 @Injectable()
 export class DiskStore extends ExportStore {
@@ -25,7 +28,7 @@ export class DiskStore extends ExportStore {
     try {
       await pipeline(
         Readable.from(source, { objectMode: false }),
-        createWriteStream(part, { mode: 0o600 }),
+        createWriteStream(part, { mode: 0o600, highWaterMark: piece }),
       );
       const handle = await open(part);
       await handle.sync();
@@ -44,7 +47,7 @@ export class DiskStore extends ExportStore {
   override async open(key: string) {
     const file = this.fileOf(key);
     const found = await stat(file).catch(() => undefined);
-    return found && { bytes: found.size, stream: createReadStream(file) };
+    return found && { bytes: found.size, stream: createReadStream(file, { highWaterMark: piece }) };
   }
 
   override async remove(key: string): Promise<void> {

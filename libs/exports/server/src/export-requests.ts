@@ -22,7 +22,7 @@ export const untouched = {
   ...{ keptUntil: null, heldUntil: null, fence: 0, tries: 0, startedAt: null, endedAt: null },
 } as const;
 
-/** Exports that people ask for. The worker makes them. */
+/** Exports that people ask for. A process of its own makes them. */
 @Injectable()
 export class ExportRequests {
   constructor(

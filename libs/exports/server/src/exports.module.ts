@@ -21,7 +21,7 @@ import { SchedulesRepository } from './schedules/schedules.repository';
 import { SchedulesService } from './schedules/schedules.service';
 import { ScheduleViews } from './schedules/schedule-views';
 
-/** Exports: asked for, handed out, and by calendar. The worker makes them. */
+/** Exports: asked for, handed out, and by calendar. A process of its own makes them. */
 @Module({
   imports: [QueueModule.for(MakeExport)],
   providers: [

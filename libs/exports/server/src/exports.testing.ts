@@ -1,3 +1,4 @@
+import { Module } from '@nestjs/common';
 import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
@@ -16,20 +17,28 @@ import { type AgencyRole, euro, type Id, newId } from '@toonbank/primitives';
 import { RefundsHttpModule } from '@toonbank/refunds/server';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
 import {
+  systemProcess,
   testApp,
   type TestApp,
   TestCaller,
   TestClock,
-  TestProcess,
-  variablesOf,
+  type TestProcess,
 } from '@toonbank/testing';
 import { expect } from 'vitest';
 import { ExportsHttpModule } from './exports.http.module';
+import { ExportsModule } from './exports.module';
+import { ExportsMakingModule } from './exports.making.module';
 import { ExportsWorkerModule } from './exports.worker.module';
+import { ExportClaims } from './making/export-claims';
+import { ExportFinish } from './making/export-finish';
 import { ExportMaking } from './making/export-making';
+import { ExportRows } from './making/export-rows';
 import { ExportSweep } from './making/export-sweep';
 import { ScheduleSweep } from './schedules/schedule-sweep';
+import { manyOrders, type PutOrder, putOrders } from './put-orders.testing';
 import { exportsTables } from './tables';
+
+export type { PutOrder } from './put-orders.testing';
 
 const rooms = [
   ...[AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule, ShopHttpModule],
@@ -37,6 +46,15 @@ const rooms = [
   ExportsHttpModule,
 ];
 const password = 'correct horse battery';
+
+const everything = [ExportsWorkerModule, ExportsMakingModule, MailWorkerModule];
+
+/** What makes exports, without what finds out that there are any to make. */
+@Module({
+  imports: [ExportsModule],
+  providers: [ExportClaims, ExportFinish, ExportMaking, ExportRows],
+})
+class MakingByHand {}
 
 /** A webshop of a merchant, with the shop it stands in. */
 export interface Stall {
@@ -46,19 +64,10 @@ export interface Stall {
 
 export interface RoomOptions {
   readonly config?: Partial<Config>;
-  /** Without: nothing is made until a test says so, or another process does it. */
-  readonly works?: boolean;
+  /** `by-hand`: nothing is made until a test says so, or another process does it. */
+  readonly works?: boolean | 'by-hand';
   /** Left out: one that tests move. */
   readonly clock?: Clock;
-}
-
-/** An order as a test puts it into the table: at a moment of its own, in a state of its own. */
-export interface PutOrder {
-  readonly number: string;
-  readonly at?: string;
-  readonly status?: string;
-  readonly cents?: number;
-  readonly brand?: string | null;
 }
 
 /** The exports on the rooms below them, and who makes them, in a time that tests move. */
@@ -70,7 +79,7 @@ export class ExportRoom {
 
   static async open({ config = {}, works = true, clock: own }: RoomOptions = {}) {
     const clock = new TestClock();
-    const workers = works ? [ExportsWorkerModule, MailWorkerModule] : [];
+    const workers = works === 'by-hand' ? [MakingByHand] : works ? everything : [];
     const test = await testApp({
       ...{ tables: [exportsTables], imports: [...rooms, ...workers], config },
       clock: own ?? clock,
@@ -122,46 +131,14 @@ export class ExportRoom {
     return row!.id;
   }
 
-  /** Straight into the table: many, and at any moment. Answers their ids. */
-  async putOrders({ scope }: Stall, orders: readonly PutOrder[]): Promise<Id[]> {
-    const ids = orders.map(() => newId());
-    await this.app.get(Work).run(scope, (tx) =>
-      tx.sql(
-        `insert into orders (agency_id, merchant_id, webshop_id, environment, id,
-           merchant_order_id, merchant_order_search, status, needs_look, amount, paid_amount,
-           payment_brand, return_url, announced, findings, created_at, updated_at)
-         select $1, $2, $3, $4, id, number, lower(number), status, false, cents,
-           case when status = 'COMPLETED' then cents end, brand, '', '{}', '[]', at, at
-         from unnest($5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::text[], $10::timestamptz[])
-           as o(id, number, status, cents, brand, at)`,
-        [
-          ...[scope.agencyId, scope.merchantId, scope.place.webshopId, scope.place.environment],
-          ids,
-          ...[orders.map(({ number }) => number), orders.map((o) => o.status ?? 'COMPLETED')],
-          ...[orders.map((o) => o.cents ?? 1250), orders.map((o) => o.brand ?? null)],
-          orders.map((o) => o.at ?? this.clock.now().toISOString()),
-        ],
-      ),
-    );
-    return ids;
+  /** Straight into the table, at any moment. Answers their ids. */
+  putOrders({ scope }: Stall, orders: readonly PutOrder[]): Promise<Id[]> {
+    return this.app.get(Work).run(scope, (tx) => putOrders(tx, orders, this.clock.now()));
   }
 
-  /** As many as wanted, made by the database: paid within the hour. */
-  async manyOrders({ scope }: Stall, count: number): Promise<void> {
-    await this.app.get(Work).run(scope, (tx) =>
-      tx.sql(
-        `insert into orders (agency_id, merchant_id, webshop_id, environment, id,
-           merchant_order_id, merchant_order_search, status, needs_look, amount, paid_amount,
-           payment_brand, return_url, announced, findings, created_at, updated_at)
-         select $1, $2, $3, $4, gen_random_uuid(), 'A-' || i, 'a-' || i, 'COMPLETED', false, 1250,
-           1250, 'IDEAL', '', '{}', '[]', $5, $5
-         from generate_series(1, $6) i`,
-        [
-          ...[scope.agencyId, scope.merchantId, scope.place.webshopId, scope.place.environment],
-          ...[new Date(Date.now() - 3_600_000), count],
-        ],
-      ),
-    );
+  /** As many as wanted, paid within the hour. */
+  manyOrders({ scope }: Stall, count: number): Promise<void> {
+    return this.app.get(Work).run(scope, (tx) => manyOrders(tx, count));
   }
 
   async staff(scope: Scope, role: AgencyRole = 'finance'): Promise<TestCaller> {
@@ -228,13 +205,10 @@ export class ExportRoom {
     return this.app.get(ScheduleSweep, { strict: false });
   }
 
-  /** A worker in a process of its own, which dies at the failpoint if there is one. */
-  worker(failpoint?: string): Promise<TestProcess> {
-    return TestProcess.start('worker/src/main.ts', (port) => ({
-      ...variablesOf(this.test.config),
-      WORKER_PORT: String(port),
-      ...(failpoint && { FAILPOINT: failpoint }),
-    }));
+  /** A maker in a process of its own, which dies at the failpoint if there is one. */
+  maker(failpoint?: string, nth?: number): Promise<TestProcess> {
+    const dies = { ...(failpoint && { failpoint }), ...(nth && { nth }) };
+    return systemProcess(this.test.config, { app: 'exports', ...dies });
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 export { ExportsHttpModule } from './exports.http.module';
+export { ExportsMakingModule } from './exports.making.module';
 export { ExportsModule } from './exports.module';
 export { ExportsService } from './exports.service';
 export { ExportsWorkerModule } from './exports.worker.module';

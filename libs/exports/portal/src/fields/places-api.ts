@@ -9,7 +9,7 @@ import {
   WebshopPage,
   webshopsPath,
 } from '@toonbank/shop/contract';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 
 /** A merchant, shop or webshop that one can export of. */
 export interface PlaceOption {

@@ -83,8 +83,8 @@ export const words = {
     },
     numbers: 'Getallen',
     numberStyles: {
-      nl: 'Nederlands: 1234,56 tussen puntkomma’s',
-      international: 'Internationaal: 1234.56 tussen komma’s',
+      nl: 'Nederlands: 1234,56 en puntkomma’s',
+      international: 'Internationaal: 1234.56 en komma’s',
     },
     period: 'Periode',
     presets: {

@@ -11,10 +11,11 @@ export type Cell = string | null;
 export function cellCopy(selection: Selection, zone: 'UTC' | 'Europe/Amsterdam') {
   const unit = zone === 'UTC' ? 'milliseconds' : 'second';
   const written = ({ kind, sql }: LentColumn) =>
-    kind === 'moment' ? `date_trunc('${unit}', ${sql} at time zone '${zone}')` : sql;
+    kind === 'moment' ? `date_trunc('${unit}', (${sql})::timestamp)` : sql;
   return {
     select: selectText(selection, selection.columns.map(written)),
     values: selection.values,
+    zone,
     format: `format text, encoding 'utf8'`,
   };
 }

@@ -28,6 +28,7 @@ export const csv: Writer = {
       selection.columns.map((column) => written(column, styles[numbers].point)),
     ),
     values: selection.values,
+    zone: 'Europe/Amsterdam',
     format: `format csv, encoding 'utf8', delimiter '${styles[numbers].delimiter}'`,
   }),
   async *write(rows, { selection, numbers, count }) {
@@ -46,10 +47,11 @@ function written({ kind, sql }: LentColumn, point: string): string {
     case 'word':
       return guardedSql(sql);
     case 'cents':
-      return `case when ${sql} < 0 then '-' else '' end || abs(${sql}) / 100 || '${point}' ||
-        lpad((abs(${sql}) % 100)::text, 2, '0')`;
+      return point === '.'
+        ? `(${sql}) * 0.01`
+        : `replace(((${sql}) * 0.01)::text, '.', '${point}')`;
     case 'moment':
-      return `date_trunc('second', ${sql} at time zone 'Europe/Amsterdam')`;
+      return `date_trunc('second', (${sql})::timestamp)`;
     case 'id':
     case 'day':
       return sql;

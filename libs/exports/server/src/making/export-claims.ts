@@ -3,6 +3,7 @@ import type { ExportTrouble } from '@toonbank/exports/contract';
 import { Clock } from '@toonbank/platform/clock';
 import { Config } from '@toonbank/platform/config';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import type { ExportEntity } from '../export.entity';
 import { afterEvent, mostTries } from '../export-state';
@@ -43,6 +44,7 @@ export class ExportClaims {
         ...{ fence: row.fence + 1, tries: row.tries + 1 },
       };
       await this.exports.update(tx, id, change);
+      failpoint('export.claiming');
       return { ...row, ...change };
     });
   }

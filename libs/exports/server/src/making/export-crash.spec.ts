@@ -3,21 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Export } from '@toonbank/exports/contract';
 import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
+import type { Scope } from '@toonbank/platform/db';
 import type { TestCaller, TestProcess } from '@toonbank/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExportRoom } from '../exports.testing';
 
-// Nobody works in this process: the workers are processes of their own, in the time of the machine.
+// Makers that die are processes of their own, in the time of the machine; here one makes by hand.
 const exportDir = mkdtempSync(join(tmpdir(), 'toonbank-crash-'));
-const rows = 80_000;
+const rows = 40_000;
+const config = { exportDir, leaseMs: 1_000 };
 
 let room: ExportRoom;
+let agency: Scope;
 let staff: TestCaller;
 let workers: TestProcess[];
 
 beforeAll(async () => {
-  room = await ExportRoom.open({ works: false, clock: new Clock(), config: { exportDir } });
-  const agency = await room.agency();
+  room = await ExportRoom.open({ works: 'by-hand', clock: new Clock(), config });
+  agency = await room.agency();
   const stall = await room.stall(agency);
   staff = await room.staff(agency);
   await room.manyOrders(stall, rows);
@@ -33,8 +36,8 @@ afterEach(async () => {
 
 afterAll(() => room.close());
 
-async function work(failpoint?: string): Promise<TestProcess> {
-  const worker = await room.worker(failpoint);
+async function work(failpoint?: string, nth?: number): Promise<TestProcess> {
+  const worker = await room.maker(failpoint, nth);
   workers.push(worker);
   return worker;
 }
@@ -53,6 +56,15 @@ function filesOf(id: string): string[] {
   return all.filter((file) => file.includes(id)).map((file) => file.split('/').at(-1)!);
 }
 
+/** Another maker, who begins as soon as the claim of the one that died is over. */
+async function next(id: string): Promise<void> {
+  const once = async () => {
+    await room.making.make(agency.agencyId, id);
+    return (await read(id)).endedAt;
+  };
+  await expect.poll(once, { timeout: 20_000 }).not.toBeNull();
+}
+
 async function whole(id: string): Promise<void> {
   const made = await room.made(staff, id, 25);
   expect(made).toMatchObject({ state: 'done', rows, total: rows });
@@ -64,19 +76,23 @@ async function whole(id: string): Promise<void> {
 
 describe('kill -9 of the worker', () => {
   it.each([
-    ['while rows are copied', 'export.copying:20:kill'],
-    ['with the file written and not in its place', 'export.before-complete:1:kill'],
-    ['with the file in its place and the row not done', 'export.after-complete:1:kill'],
+    ['before the claim stands', 'export.claiming', 'queued', 1],
+    ['with the claim, and nothing begun', 'export.claimed', 'running', 2],
+    ['while rows are copied', 'export.copying', 'running', 2],
+    ['with the file written and not in its place', 'export.before-complete', 'running', 2],
+    ['with the file in its place', 'export.after-complete', 'running', 2],
+    ['before the row is done', 'export.finishing', 'running', 2],
+    ['with the row done', 'export.finished', 'done', 1],
   ])(
-    '%s: another begins again, and one whole file is left',
-    async (_when, failpoint) => {
+    '%s: one whole file is left',
+    async (_when, failpoint, state, fence) => {
       const id = await ask();
       const dying = await work(failpoint);
       expect(await dying.ended()).toBe('SIGKILL');
-      expect((await read(id)).state).toBe('running');
-      await work();
+      expect((await read(id)).state).toBe(state);
+      await next(id);
       await whole(id);
-      expect(filesOf(id)).toEqual([`${id}-2.csv`]);
+      expect(filesOf(id)).toEqual([`${id}-${fence}.csv`]);
     },
     60_000,
   );
@@ -84,11 +100,11 @@ describe('kill -9 of the worker', () => {
   it('each time ends it after the third: what kills three would kill a fourth', async () => {
     const id = await ask();
     for (let times = 0; times < 3; times++) {
-      const dying = await work('export.copying:2:kill');
+      const dying = await work('export.copying', 2);
       expect(await dying.ended()).toBe('SIGKILL');
     }
-    await work();
-    expect(await room.made(staff, id, 25)).toMatchObject({ state: 'failed', trouble: 'gave-up' });
+    await next(id);
+    expect(await read(id)).toMatchObject({ state: 'failed', trouble: 'gave-up' });
   }, 90_000);
 });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import type { ExportEntity } from '../export.entity';
 import { LinksRepository } from '../links/links.repository';
 import { ExportMails } from '../schedules/export-mails';
@@ -35,8 +36,10 @@ export class ExportFinish {
       if (!(await this.claims.finish(tx, row, file))) return false;
       await this.links.insert(tx, mailed.links);
       await this.mails.put(tx, mailed);
+      failpoint('export.finishing');
       return true;
     });
+    failpoint('export.finished');
     if (isOurs) await this.mails.hurry(mailed);
     return isOurs;
   }

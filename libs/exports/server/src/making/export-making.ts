@@ -38,6 +38,7 @@ export class ExportMaking implements OnModuleDestroy {
     const scope = systemScope(agencyId, 'exports');
     const row = await this.claims.claim(scope, id);
     if (!row) return;
+    failpoint('export.claimed');
     const progress: Progress = { rows: 0, total: null };
     const heart = new Heart(() => this.claims.renew(scope, row, progress));
     const made = this.made(scope, row, { progress, heart });

@@ -6,11 +6,10 @@ export function guarded(text: string): string {
   return dangerous.some((mark) => text.startsWith(mark)) ? `'${text}` : text;
 }
 
-/** The same in SQL. */
+/** The same in SQL, in a database that is UTF-8. */
 export function guardedSql(expression: string): string {
-  const marks = dangerous.map(
-    (mark) => `U&'\\${mark.charCodeAt(0).toString(16).padStart(4, '0')}'`,
-  );
-  const armed = `left(${expression}, 1) in (${marks.join(', ')})`;
+  const marks = dangerous.map((mark) => mark.codePointAt(0)!);
+  // Numbers compare several times as fast as texts do, which have a collation.
+  const armed = `ascii(${expression}) in (${marks.join(', ')})`;
   return `case when ${armed} then '''' || (${expression}) else ${expression} end`;
 }

@@ -3,8 +3,8 @@ import type { Job } from 'bull';
 import { ExportMaking } from './export-making';
 import { MakeExport } from './make-export.job';
 
-/** So many at once in one worker: each holds a connection and some megabytes while it runs. */
-const atOnce = 4;
+/** One after the other: each takes all of a core of the database's. More at once is more processes. */
+const atOnce = 1;
 
 @Processor(MakeExport.queue)
 export class MakeExportProcessor {

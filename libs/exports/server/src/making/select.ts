@@ -22,8 +22,12 @@ export interface Names {
 /** A select whose columns are still to be written in some format. */
 export interface Selection {
   readonly columns: readonly LentColumn[];
-  readonly from: string;
+  /** The lent rows: as many come out as these are, for names join one to one. */
+  readonly rows: string;
   readonly where: string;
+  /** What `rows` and `where` need of the values: the first ones. */
+  readonly whereValues: readonly CopyValue[];
+  readonly names: string;
   readonly order: string;
   readonly values: readonly CopyValue[];
 }
@@ -64,8 +68,8 @@ export function selectionOf(rows: LentRows, wanted: Wanted, names: Names): Selec
   }
   return {
     columns: columnsOf(rows),
-    from: `${rows.from} ${merchantNames(rows, names, put)} ${webshopNames(rows, names, put)}`,
-    where: conditions.join(' and '),
+    ...{ rows: rows.from, where: conditions.join(' and '), whereValues: [...values] },
+    names: `${merchantNames(rows, names, put)} ${webshopNames(rows, names, put)}`,
     order: `${rows.at.sql}, ${rows.id}`,
     values,
   };

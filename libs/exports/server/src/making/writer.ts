@@ -25,6 +25,7 @@ export interface Writing {
 }
 
 /** The whole select, with each column as the format wants it. */
-export function selectText({ from, where, order }: Selection, columns: readonly string[]): string {
-  return `select ${columns.join(', ')} from ${from} where ${where} order by ${order}`;
+export function selectText(selection: Selection, columns: readonly string[]): string {
+  const { rows, names, where, order } = selection;
+  return `select ${columns.join(', ')} from ${rows} ${names} where ${where} order by ${order}`;
 }
