@@ -1,3 +1,2 @@
 export { takeToken } from './gate/fragment-token';
 export { Gate } from './gate/gate';
-export { IdleWarning } from './proof/idle-warning';

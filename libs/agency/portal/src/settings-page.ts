@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { houseStyle } from '@toonbank/agency/contract';
 import type { Language } from '@toonbank/primitives';
@@ -13,13 +14,15 @@ import { LogoSetting } from './logo-setting';
 
 const aColour = /^#[0-9a-f]{6}$/i;
 const unchosen = '#11513c';
+/** What rooms above have to be set, by their last segment. */
+const others = ['prices', 'refunds', 'keys', 'billink'] as const;
 
 /** How the agency is called, and how it looks to its merchants; shown before it is saved. */
 @Component({
   selector: 'tb-settings-page',
   imports: [
-    ...[TranslocoDirective, Control, Field, FormField, PageHead, ProblemPanel, Skeleton],
-    ...[HousePreview, LogoSetting],
+    ...[RouterLink, TranslocoDirective, Control, Field, FormField, PageHead, ProblemPanel],
+    ...[HousePreview, LogoSetting, Skeleton],
   ],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
@@ -29,6 +32,7 @@ export class SettingsPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   protected readonly languages = languages;
+  protected readonly others = others;
   protected readonly sending = new Sending();
 
   private readonly stored = computed(

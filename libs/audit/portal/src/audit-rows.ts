@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@toonbank/audit/contract';
+import { said } from '@toonbank/ui/asking';
 import { periodOf } from '@toonbank/ui/look';
-import { said } from '@toonbank/ui/lists';
 import { detailInWords, type Teller } from './detail-words';
 import { words } from './words/nl';
 

@@ -26,7 +26,7 @@ import {
   shopPricePath,
 } from '@toonbank/billing/contract';
 import type { Id } from '@toonbank/primitives';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;

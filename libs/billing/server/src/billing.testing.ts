@@ -3,7 +3,7 @@ import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import type { BillingRun, Invoice, InvoicePage } from '@toonbank/billing/contract';
-import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
+import { MerchantHttpModule, Merchants, Turnovers } from '@toonbank/merchant/server';
 import { type Scope, systemScope } from '@toonbank/platform/db';
 import { type AgencyRole, type Id, newId } from '@toonbank/primitives';
 import {
@@ -28,10 +28,13 @@ const issuer: VirtualKeyIssuer = {
 
 @Global()
 @Module({
-  providers: [{ provide: VirtualKeyIssuer, useValue: issuer }],
-  exports: [VirtualKeyIssuer],
+  providers: [
+    { provide: VirtualKeyIssuer, useValue: issuer },
+    { provide: Turnovers, useValue: { until: async () => new Map() } },
+  ],
+  exports: [VirtualKeyIssuer, Turnovers],
 })
-class KeysAbove {}
+class RoomsBeside {}
 
 const rooms = [
   AuditHttpModule,
@@ -40,7 +43,7 @@ const rooms = [
   MerchantHttpModule,
   ShopHttpModule,
   BillingHttpModule,
-  KeysAbove,
+  RoomsBeside,
 ];
 
 export const letterhead = {

@@ -24,7 +24,7 @@ import {
   WebshopPage,
   webshopsPath,
 } from '@toonbank/shop/contract';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;

@@ -5,7 +5,7 @@ export { ShopModule } from './shop.module';
 export { Shops } from './shops';
 export { shopTables } from './tables';
 export { UrlHistory, type UrlPeriod } from './url-history';
-export { WebshopEndings } from './webshop-endings';
+export { type Standing, WebshopEndings } from './webshop-endings';
 export { WebshopList } from './webshop-list';
 export { type NamedShop, type NamedWebshop, WebshopNames } from './webshop-names';
 export { type IssueVirtualPair, VirtualKeyIssuer } from './virtual-key-issuer';

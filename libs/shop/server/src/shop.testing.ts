@@ -2,12 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { AccessHttpModule, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
-import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
+import { MerchantHttpModule, Merchants, Turnovers } from '@toonbank/merchant/server';
 import type { Clock } from '@toonbank/platform/clock';
 import { type Scope, systemScope } from '@toonbank/platform/db';
 import { type AgencyRole, type Id, newId } from '@toonbank/primitives';
 import type { CreatedWebshop, PointOfSale, Shop } from '@toonbank/shop/contract';
-import { testApp, type TestApp, TestCaller } from '@toonbank/testing';
+import { testApp, type TestApp, TestCaller, type TestDatabase } from '@toonbank/testing';
 import { ShopHttpModule } from './shop.http.module';
 import { shopTables } from './tables';
 import { VirtualKeyIssuer } from './virtual-key-issuer';
@@ -31,10 +31,13 @@ const issuer: VirtualKeyIssuer = {
 
 @Global()
 @Module({
-  providers: [{ provide: VirtualKeyIssuer, useValue: issuer }],
-  exports: [VirtualKeyIssuer],
+  providers: [
+    { provide: VirtualKeyIssuer, useValue: issuer },
+    { provide: Turnovers, useValue: { until: async () => new Map() } },
+  ],
+  exports: [VirtualKeyIssuer, Turnovers],
 })
-class KeysAbove {}
+class RoomsAbove {}
 
 /** An agency with a merchant, and somebody of each. */
 export interface Tenant {
@@ -43,14 +46,16 @@ export interface Tenant {
   readonly staff: TestCaller;
 }
 
-/** The shop room on the rooms below it, with a stand-in for the keys above. */
+/** The shop room on the rooms below it, with stand-ins for the keys and orders above. */
 export class ShopRoom {
   private constructor(readonly test: TestApp) {}
 
-  static async open(clock?: Clock): Promise<ShopRoom> {
+  /** On a fresh database, unless there is one with a past. */
+  static async open(clock?: Clock, database?: TestDatabase): Promise<ShopRoom> {
     const rooms = [AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule];
-    const imports = [...rooms, ShopHttpModule, KeysAbove];
-    return new ShopRoom(await testApp({ tables: [shopTables], imports, ...(clock && { clock }) }));
+    const imports = [...rooms, ShopHttpModule, RoomsAbove];
+    const given = { ...(clock && { clock }), ...(database && { database }) };
+    return new ShopRoom(await testApp({ tables: [shopTables], imports, ...given }));
   }
 
   async tenant(role: AgencyRole = 'developer'): Promise<Tenant> {

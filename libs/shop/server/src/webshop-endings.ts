@@ -14,6 +14,12 @@ import { type EndingColumns, WebshopsRepository } from './webshops.repository';
 
 const mostYears = 10;
 
+/** A webshop as somebody needs it who begins something with many of them. */
+export interface Standing {
+  readonly merchantId: Id;
+  readonly works: boolean;
+}
+
 /**
  * The end of a webshop (S11). It is Toonbank's own record: at the bank a person ends the webshop.
  * May be set, moved and undone until the midnight after its last day, never after.
@@ -65,6 +71,15 @@ export class WebshopEndings {
   async works(tx: Tx, webshopId: Id): Promise<boolean> {
     const row = await this.webshops.find(tx, webshopId);
     return row !== null && !hasEnded(row, this.clock.now());
+  }
+
+  /** Of several at once: whose each is, and whether it still works. What is not there is left out. */
+  async standing(tx: Tx, webshopIds: readonly Id[]): Promise<ReadonlyMap<Id, Standing>> {
+    const rows = await this.webshops.byIds(tx, webshopIds);
+    const now = this.clock.now();
+    return new Map(
+      rows.map((row) => [row.id, { merchantId: row.merchantId, works: !hasEnded(row, now) }]),
+    );
   }
 
   private async changeable(tx: Tx, id: Id): Promise<WebshopEntity> {

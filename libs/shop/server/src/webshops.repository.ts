@@ -150,8 +150,13 @@ export class WebshopsRepository {
     );
   }
 
+  /** Those of a few ids. */
+  byIds(tx: Tx, ids: readonly Id[]): Promise<WebshopEntity[]> {
+    return this.within(tx).andWhere('w.id = any(:ids)', { ids }).getMany();
+  }
+
   async hosts(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
-    const rows = await this.within(tx).andWhere('w.id = any(:ids)', { ids }).getMany();
+    const rows = await this.byIds(tx, ids);
     return new Map(rows.map(({ id, url }) => [id, new URL(url).host]));
   }
 

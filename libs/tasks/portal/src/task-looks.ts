@@ -13,6 +13,7 @@ const looks: Readonly<Record<TaskKind, TaskLook>> = {
   'order-look': { icon: 'triangle-alert', page: inEnvironment('orders') },
   'refund-approval': { icon: 'user-check', page: inEnvironment('refunds') },
   'refund-elsewhere': { icon: 'external-link', page: inEnvironment('refunds') },
+  'key-rotation': { icon: 'git-compare-arrows', page: inEnvironment('keys', 'rotations') },
   'key-expiry': { icon: 'key-round', page: inEnvironment('webshops') },
   'method-signing': { icon: 'pencil', page: ofMerchant('payment-methods') },
   'method-activation': { icon: 'hourglass', page: ofMerchant('payment-methods') },
@@ -30,8 +31,8 @@ const looks: Readonly<Record<TaskKind, TaskLook>> = {
   },
 };
 
-function inEnvironment(room: string): TaskLook['page'] {
-  return ({ environment, subjectId }) => ['/', environment ?? 'production', room, subjectId];
+function inEnvironment(...room: readonly string[]): TaskLook['page'] {
+  return ({ environment, subjectId }) => ['/', environment ?? 'production', ...room, subjectId];
 }
 
 function ofMerchant(page: string): TaskLook['page'] {

@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Id } from '@toonbank/primitives';
 import { Colleagues, colleaguesPath, TaskPage, tasksPath } from '@toonbank/tasks/contract';
-import { said } from '@toonbank/ui/lists';
+import { said } from '@toonbank/ui/asking';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;

@@ -77,8 +77,8 @@ export class TasksPage {
   protected readonly values = computed(() => ({
     ...{ kind: this.kind(), on: this.on(), owner: this.owner() },
   }));
-  protected readonly isFiltered = computed(
-    () => !!this.merchant() || Object.values(this.values()).some((value) => !!value),
+  protected readonly isFiltered = computed(() =>
+    Object.values(this.values()).some((value) => !!value),
   );
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();

@@ -4,31 +4,45 @@ import { Agencies, AgencyHttpModule } from '@toonbank/agency/server';
 import { AuditHttpModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
 import { KeysHttpModule, keysTables, WaitingOrders } from '@toonbank/keys/server';
-import { MerchantHttpModule, Merchants } from '@toonbank/merchant/server';
+import { MerchantHttpModule, Merchants, Turnovers } from '@toonbank/merchant/server';
 import { type Scope, systemScope, Work } from '@toonbank/platform/db';
 import { Relay, RelayWorkerModule, type Waiting, Waits } from '@toonbank/platform/outbox';
 import { type AgencyRole, type Id, newId } from '@toonbank/primitives';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
-import { testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
+import {
+  type SystemApp,
+  systemProcess,
+  testApp,
+  type TestApp,
+  TestCaller,
+  TestClock,
+  type TestProcess,
+} from '@toonbank/testing';
 import { tasksTables } from './tables';
 import { TasksHttpModule } from './tasks.http.module';
 import { TasksWorkerModule } from './tasks.worker.module';
 
-const noOrders: WaitingOrders = { before: () => Promise.resolve(0) };
+const noOrders: WaitingOrders = {
+  announced: (_tx, asked) => Promise.resolve(asked.map(() => 0)),
+};
 
-/** The room of orders, which the keys ask, stands above and is not here. */
+/** The room of orders, which the keys and merchants ask, stands above and is not here. */
 @Global()
 @Module({
-  providers: [{ provide: WaitingOrders, useValue: noOrders }],
-  exports: [WaitingOrders],
+  providers: [
+    { provide: WaitingOrders, useValue: noOrders },
+    { provide: Turnovers, useValue: { until: async () => new Map() } },
+  ],
+  exports: [WaitingOrders, Turnovers],
 })
 class NoOrdersModule {}
 
-const imports = [
+const rooms = [
   ...[AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule, ShopHttpModule],
-  ...[BankClientModule, KeysHttpModule, NoOrdersModule],
-  ...[TasksHttpModule, TasksWorkerModule, RelayWorkerModule],
+  ...[BankClientModule, KeysHttpModule, NoOrdersModule, TasksHttpModule],
 ];
+const workers = [TasksWorkerModule, RelayWorkerModule];
+const tables = [tasksTables, keysTables];
 const password = 'correct horse battery';
 
 /** An agency with one webshop, in which something can wait. */
@@ -45,12 +59,39 @@ export class TaskRoom {
     readonly clock: TestClock,
   ) {}
 
-  static async open(): Promise<TaskRoom> {
-    const clock = new TestClock();
-    return new TaskRoom(
-      await testApp({ tables: [tasksTables, keysTables], imports, clock }),
-      clock,
+  /** `works`: without, nothing is heard but by workers of their own. */
+  static async open({ works = true, now = new TestClock().now() } = {}): Promise<TaskRoom> {
+    const clock = new TestClock(now);
+    const imports = works ? [...rooms, ...workers] : rooms;
+    return new TaskRoom(await testApp({ tables, imports, clock }), clock);
+  }
+
+  /** A worker in a process of its own. */
+  process(part: Omit<SystemApp, 'app'>): Promise<TestProcess> {
+    return systemProcess(this.test.config, { app: 'worker', ...part });
+  }
+
+  /** Another worker on the same rows, at another time. */
+  worker(now: Date): Promise<TestApp> {
+    const { database, config } = this.test;
+    const clock = new TestClock(now);
+    const { redisUrl, redisPrefix } = config;
+    const imports = [...rooms, ...workers];
+    return testApp({ tables, imports, database, clock, config: { redisUrl, redisPrefix } });
+  }
+
+  /** What nobody has noted as told yet, and how often somebody has heard something. */
+  async telling({ scope }: Desk): Promise<{ waiting: number; heard: number }> {
+    const [row] = await this.work.read(scope, (tx) =>
+      tx.sql<{ waiting: number; heard: number }>(
+        `select
+           (select count(*)::int from outbox_event
+             where agency_id = $1 and due_at is not null) as waiting,
+           (select count(*)::int from outbox_receipt where agency_id = $1) as heard`,
+        [scope.agencyId],
+      ),
     );
+    return row!;
   }
 
   async desk(): Promise<Desk> {

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Ledger } from '@toonbank/ui/figures';
 import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui/look';
@@ -9,8 +9,12 @@ import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/u
   imports: [TranslocoDirective, Brand, Icon, Ledger],
   templateUrl: './gate.html',
   styleUrl: './gate.css',
+  host: { '[class.kept]': 'keepsPlace()' },
 })
 export class Gate {
+  /** What stands here is known later: its place is as high from the start as it may become. */
+  readonly keepsPlace = input(false);
+
   protected readonly language = inject(LanguageChoice);
   protected readonly theme = inject(ThemeChoice);
   protected readonly languages = languages;

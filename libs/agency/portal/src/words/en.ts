@@ -25,6 +25,13 @@ export const words: SameWords<typeof dutch> = {
   logoTooLarge: 'This file is larger than 200 KB. Nothing was changed.',
   logoSaved: 'The logo is saved.',
   logoRemoved: 'The logo is removed.',
+  others: 'Other settings',
+  other: {
+    prices: 'Prices and billing',
+    refunds: 'Second approval of refunds',
+    keys: 'Quiet hours of old keys',
+    billink: 'Product groups that Billink excludes',
+  },
   preview: 'This is what merchants see',
   previewRemark: 'above every page',
   aMerchant: 'Name of the merchant',

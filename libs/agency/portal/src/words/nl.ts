@@ -22,6 +22,13 @@ export const words = {
   logoTooLarge: 'Dit bestand is groter dan 200 KB. Er is niets gewijzigd.',
   logoSaved: 'Het logo is bewaard.',
   logoRemoved: 'Het logo is weggehaald.',
+  others: 'Andere instellingen',
+  other: {
+    prices: 'Prijzen en facturatie',
+    refunds: 'Tweede akkoord op terugbetalingen',
+    keys: 'Stille uren voor oude sleutels',
+    billink: 'Uitgesloten productgroepen van Billink',
+  },
   preview: 'Zo zien ondernemers het',
   previewRemark: 'boven elke pagina',
   aMerchant: 'Naam van de ondernemer',

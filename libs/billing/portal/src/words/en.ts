@@ -157,6 +157,7 @@ export const words: SameWords<typeof dutch> = {
     none: 'No closed month in this time',
     noneMore: 'Margin counts once a month is closed. Choose another time, or close a month.',
     toMonths: 'To the months',
+    thisYear: 'Show this year',
   },
   next: {
     title: 'What the bank bills',

@@ -60,7 +60,7 @@ export const words = {
     'Na afloop van een maand sluit je die af: dan krijgt elke ondernemer die iets moet betalen een factuur.',
   noneMerchant: 'Zodra je bureau een maand afsluit, staat je factuur hier.',
   save: 'Bewaar',
-  optional: 'optioneel',
+  optional: 'mag leeg blijven',
   street: 'Straat en nummer',
   place: 'Postcode en plaats',
   vatNumber: 'Btw-nummer',
@@ -160,6 +160,7 @@ export const words = {
     noneMore:
       'Marge telt pas als een maand is afgesloten. Kies een andere tijd, of sluit een maand af.',
     toMonths: 'Naar de maanden',
+    thisYear: 'Toon dit jaar',
   },
   next: {
     title: 'Wat de bank rekent',

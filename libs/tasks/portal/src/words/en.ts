@@ -45,6 +45,12 @@ export const words: SameWords<typeof dutch> = {
       more: 'Order {{number}}, {{merchant}}. Say so when it is done.',
       act: 'See how',
     },
+    'key-rotation': {
+      name: 'Renew keys',
+      what: 'The keys of {{host}} are being renewed',
+      more: '{{merchant}}. Take the new ones into use, and destroy the old ones once it is quiet.',
+      act: 'Go on',
+    },
     'key-expiry': {
       name: 'Keys expire',
       what: 'The keys of {{host}} expire',

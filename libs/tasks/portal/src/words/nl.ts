@@ -43,6 +43,12 @@ export const words = {
       more: 'Order {{number}}, {{merchant}}. Zeg het als het gedaan is.',
       act: 'Bekijk hoe',
     },
+    'key-rotation': {
+      name: 'Sleutels vernieuwen',
+      what: 'De sleutels van {{host}} worden vernieuwd',
+      more: '{{merchant}}. Neem de nieuwe in gebruik, en vernietig de oude als het stil is.',
+      act: 'Ga verder',
+    },
     'key-expiry': {
       name: 'Sleutels verlopen',
       what: 'De sleutels van {{host}} verlopen',
