@@ -1,9 +1,12 @@
 import type { MerchantFigures, Overview, SearchResult } from '@toonbank/cockpit/contract';
+import type { MerchantPage } from '@toonbank/merchant/contract';
 import type { OrderDetail } from '@toonbank/orders/contract';
+import { dayAfter, dayOf } from '@toonbank/platform/clock';
+import { Work } from '@toonbank/platform/db';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refundedPart } from './refunded.testing';
-import { type Tenant, World } from './world.testing';
+import { type Stall, type Tenant, World } from './world.testing';
 
 let world: World;
 let ours: Tenant;
@@ -94,6 +97,27 @@ describe('the overview', () => {
   });
 });
 
+interface Sold {
+  readonly environment: 'sandbox' | 'production';
+  readonly day: string;
+  readonly paid: number;
+}
+
+/** A day's figures as paid orders would leave them: the demo's way to them takes the bank and days. */
+async function sold(tenant: Tenant, stall: Stall, { environment, day, paid }: Sold): Promise<void> {
+  const { webshopId } = stall.webshop.scope.place;
+  await world.app.get(Work).run(tenant.scope, (tx) =>
+    tx.sql(
+      `insert into order_day as d
+         (agency_id, merchant_id, webshop_id, environment, day, status, orders, amount, paid)
+       values ($1, $2, $3, $4, $5, 'COMPLETED', 1, $6, $6)
+       on conflict (agency_id, webshop_id, environment, day, status)
+         do update set orders = d.orders + 1, paid = d.paid + excluded.paid`,
+      [tenant.scope.agencyId, stall.merchantId, webshopId, environment, day, paid],
+    ),
+  );
+}
+
 describe('the figures of merchants', () => {
   const figures = async (who: TestCaller, ids: readonly string[]) =>
     (await who.get<MerchantFigures>(`/v1/merchant-figures?merchantIds=${ids.join(',')}`)).body;
@@ -113,6 +137,34 @@ describe('the figures of merchants', () => {
     expect(order.environment).toBe('sandbox');
     const told = await figures(ours.owner, [ours.first.merchantId]);
     expect(told.figures[0]!.paid).toBe(0);
+  });
+
+  it('are what the list of merchants goes by, with nothing older and nothing of the sandbox', async () => {
+    const today = dayOf(new Date());
+    await sold(ours, ours.first, { environment: 'production', day: today, paid: 300 });
+    await sold(ours, ours.first, {
+      environment: 'production',
+      day: dayAfter(today, -30),
+      paid: 9_000,
+    });
+    await sold(ours, ours.second, {
+      environment: 'production',
+      day: dayAfter(today, -29),
+      paid: 500,
+    });
+    await sold(ours, ours.first, { environment: 'sandbox', day: today, paid: 9_000 });
+    await sold(theirs, theirs.first, { environment: 'production', day: today, paid: 9_000 });
+
+    const ids = [ours.first.merchantId, ours.second.merchantId];
+    const told = (await figures(ours.owner, ids)).figures;
+    expect(told.map(({ paid, lastPaidOn }) => [paid, lastPaidOn])).toEqual([
+      [300, today],
+      [500, dayAfter(today, -29)],
+    ]);
+    const list = async (order: string) =>
+      (await ours.owner.get<MerchantPage>(`/v1/merchants?sort=turnover&order=${order}`)).body.items;
+    expect((await list('desc')).map(({ id }) => id)).toEqual(ids.toReversed());
+    expect((await list('asc')).map(({ id }) => id)).toEqual(ids);
   });
 
   it.each(['', 'x', Array.from({ length: 101 }, () => crypto.randomUUID()).join(',')])(

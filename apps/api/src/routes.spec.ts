@@ -75,6 +75,10 @@ beforeAll(async () => {
     { signingKey: newSigningKey() },
   );
   const rotationId = rotation.body.id;
+  const batch = await ours.owner.post<{ id: string }>('/v1/key-rotation-batches', {
+    ...{ environment, webshopIds: [webshopId] },
+  });
+  const batchId = batch.body.id;
   const taskId = await vi.waitFor(async () => {
     const { body } = await ours.owner.get<{ items: { id: string }[] }>(
       `/v1/tasks?environment=${environment}`,
@@ -90,12 +94,13 @@ beforeAll(async () => {
     brand: 'VISA',
     item: 'order-items',
   };
-  places = { merchantId, ...below, ...billed, keyVersionId, rotationId, taskId, ...fixed };
+  places = { merchantId, ...below, ...billed, keyVersionId, rotationId, batchId, taskId, ...fixed };
   canaries = [
     ...[
       merchantId,
       keyVersionId,
       rotationId,
+      batchId,
       taskId,
       ...Object.values(below),
       ...Object.values(billed),
@@ -157,10 +162,23 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /v1/webshops/:webshopId/environments/:environment/keys/:keyVersionId/expiry': () => ({
     expiresOn: null,
   }),
+  'POST /v1/webshops/:webshopId/environments/:environment/keys/:keyVersionId/retire': () => ({
+    anyway: true,
+  }),
+  'PUT /v1/webshops/:webshopId/environments/:environment/keys/virtual/:keyVersionId/moment':
+    () => ({}),
   'POST /v1/webshops/:webshopId/environments/:environment/keys/rotations': () => ({
     signingKey: newSigningKey(),
   }),
   'POST /v1/key-rotations/:rotationId/steps': () => ({ step: 'abandon' }),
+  'PUT /v1/key-settings': () => ({ quietHours: 99 }),
+  'POST /v1/key-rotation-batches': () => ({
+    ...{ environment: 'production', webshopIds: [places['webshopId']] },
+  }),
+  'PUT /v1/key-rotation-batches/:batchId/keys': () => ({
+    items: [{ webshopId: places['webshopId'], signingKey: newSigningKey() }],
+  }),
+  'POST /v1/key-rotation-batches/:batchId/steps': () => ({ step: 'end' }),
   'PATCH /v1/billing/settings': () => ({ termDays: 99 }),
   'PATCH /v1/merchants/:merchantId/billing': () => ({ language: 'en' }),
   'POST /v1/billing/bank-prices': () => ({ ...bankPrice, from: '2098-01', until: null }),
@@ -183,6 +201,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'POST /v1/billink-exclusions': () => ({
     ...{ name: 'Gekaapt', asOf: '2026-01-01', source: 'Gekaapt' },
   }),
+  'PUT /v1/billink-exclusions/:exclusionId/end': () => ({ until: null }),
   'PUT /v1/merchants/:merchantId/method-tariffs': () => ({ lines: [] }),
   'POST /v1/merchants/:merchantId/method-contracts': () => ({ brand: 'GEKAAPT' }),
   'POST /v1/method-contracts/:contractId/steps': () => ({ step: 'signed' }),

@@ -16,6 +16,7 @@ import { demoAgencies, demoDays, demoMerchantEmail, type PlannedAgency } from '.
 import { exportBooks } from './seed/demo-exports';
 import { askForMethods } from './seed/demo-methods';
 import { giveBack } from './seed/demo-refunds';
+import { planRenewals } from './seed/demo-renewals';
 import { DemoSales } from './seed/demo-sales';
 import { type DemoWebshop, DemoWebshops } from './seed/demo-webshops';
 
@@ -65,6 +66,7 @@ async function seed(): Promise<void> {
     const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));
     await giveBack(app, agencies[0]!.id);
     await askForMethods(app, agencies[0]!.id, agencies[0]!.webshops[0]!);
+    await planRenewals(app, agencies[0]!.id);
     await exportBooks(app, agencies[0]!.id, config.mail && agencies[0]!.email);
     const issued = await issue(app, bank, agencies);
     writeFileSync(output, JSON.stringify(issued, null, 2) + '\n', { mode: 0o600 });

@@ -187,6 +187,15 @@ describe('announcing', () => {
     expect(body.consumerMessage).toContain('could not be restricted to PAYPAL');
   });
 
+  it('makes refresh tokens that tell no expiry, when told so; they work all the same', async () => {
+    await call('/settings', { refreshTokenTellsExpiry: false }, 'PATCH');
+    const { refreshToken } = (await call(`/webshops/${webshop.id}/keys`, {})) as unknown as Made;
+    const body = Buffer.from(refreshToken.split('.')[1]!, 'base64url').toString('utf8');
+    expect(Object.keys(JSON.parse(body) as object)).toEqual(['cid']);
+    const { status } = await wire('/omnikassa-api/gatekeeper/refresh', refreshToken);
+    expect(status).toBe(200);
+  });
+
   it('refuses a token that is not one, with 401 and 5001', async () => {
     const { status, body } = await wire('/omnikassa-api/gatekeeper/refresh', 'nonsense');
     expect(status).toBe(401);

@@ -20,6 +20,8 @@ export const Settings = z.strictObject({
     .default(60 * minute),
   notificationTokenMs: z.int().default(10 * minute),
   refreshTokenMs: z.int().default(2 * 365 * 24 * 60 * minute),
+  /** Whether new refresh tokens hold the moment they expire: nobody has written down that they do. */
+  refreshTokenTellsExpiry: z.boolean().default(true),
   /** From asking to the money being with the shopper: two days on average. */
   refundMs: z
     .int()

@@ -137,11 +137,13 @@ export class Webshops {
   private issue(webshopId: string): KeyPairRow {
     const id = randomUUID();
     const now = this.dials.now();
-    const expires = now + this.dials.get().refreshTokenMs;
+    const { refreshTokenMs, refreshTokenTellsExpiry } = this.dials.get();
+    const expires = now + refreshTokenMs;
+    const token = newToken('EMO', refreshTokenTellsExpiry ? expires : null);
     this.ledger.run(
       `insert into key_pair (id, webshop_id, refresh_token, signing_key, issued_at, expires_at)
        values (?, ?, ?, ?, ?, ?)`,
-      ...[id, webshopId, newToken('EMO', expires), newSigningKey(), now, expires],
+      ...[id, webshopId, token, newSigningKey(), now, expires],
     );
     return this.pair(id)!;
   }

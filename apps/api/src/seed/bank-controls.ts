@@ -24,8 +24,13 @@ export class BankControls {
     return this.call('POST', '/webshops', { merchantId, name, environment, webhookUrl });
   }
 
+  /** Makes the webshop a new pair; the old one goes on working for a while. */
+  renew(webshop: BankWebshop): Promise<Pick<BankWebshop, 'refreshToken' | 'signingKey'>> {
+    return this.call('POST', `/webshops/${webshop.id}/keys`, { replace: 'overlap' });
+  }
+
   /** What is turned on a running bank; see its README. */
-  turn(settings: Readonly<Record<string, number>>): Promise<void> {
+  turn(settings: Readonly<Record<string, number | boolean>>): Promise<void> {
     return this.call('PATCH', '/settings', settings);
   }
 

@@ -3,6 +3,7 @@ import type { MethodStep } from '@toonbank/payment-methods/contract';
 import {
   BillinkSetup,
   Contracts,
+  ExcludedGroups,
   PayPalSetup,
   Tariffs,
   WebshopMethods,
@@ -40,6 +41,7 @@ export async function askForMethods(
   const contracts = app.get(Contracts, { strict: false });
   const today = dayOf(new Date());
   await fillForms(app, scope, merchantId);
+  await excludeGroups(app, scope, today);
   for (const { brand, steps } of asked) {
     const { id } = await contracts.request(scope, merchantId, brand);
     for (const { step, daysAgo } of steps) {
@@ -51,6 +53,23 @@ export async function askForMethods(
   for (const [brand, wish] of Object.entries(wishes)) {
     const here = { ...place, environment: 'production' } as const;
     await methods.want(scope, here, { brand, wish });
+  }
+}
+
+/** One group that holds, one that does no longer, one to come. The real list is not public: these are none of it. */
+async function excludeGroups(
+  app: INestApplicationContext,
+  scope: Scope,
+  today: string,
+): Promise<void> {
+  const groups = app.get(ExcludedGroups, { strict: false });
+  const source = 'Demo: niet van de bank';
+  for (const [name, asOf, until] of [
+    ['Demo-medicijnen', '2024-06-01', '2025-02-28'],
+    ['Demo-vuurwerk', '2025-03-01', null],
+    ['Demo-tabak', dayAfter(today, 30), null],
+  ] as const) {
+    await groups.add(scope, { name, asOf, until, source });
   }
 }
 

@@ -7,6 +7,10 @@ export interface PlannedWebshop {
   readonly environments: readonly Environment[];
   /** Its keys run out so many days from now; left out: when the bank says. */
   readonly keysLiveDays?: number;
+  /** Its refresh token does not tell when it expires: somebody has to look it up and type it. */
+  readonly keysTellNoExpiry?: true;
+  /** New keys of the bank were taken into use so many days ago, in production. */
+  readonly renewedDays?: number;
   /** It has not sold for so many days: something for the overview to notice. */
   readonly quietDays?: number;
   /** Its last day, counted from today; one in the past has ended and has not sold since. */
@@ -40,7 +44,10 @@ export const demoAgencies: readonly PlannedAgency[] = [
       {
         name: 'Demo Kaas',
         webshops: [
-          { url: 'https://demo-kaas.example', perDay: 4, environments: ['sandbox', 'production'] },
+          {
+            ...{ url: 'https://demo-kaas.example', perDay: 4, renewedDays: 1 },
+            environments: ['sandbox', 'production'],
+          },
           {
             ...{
               url: 'https://demo-kaas-zakelijk.example',
@@ -73,9 +80,8 @@ export const demoAgencies: readonly PlannedAgency[] = [
             keysLiveDays: 25,
           },
           // Five URLs: two more than the bank's price includes.
-          ...['studie', 'kind', 'kunst', 'reis'].map((kind) =>
-            quiet(`https://demo-boek-${kind}.example`),
-          ),
+          ...['studie', 'kind', 'kunst'].map((kind) => quiet(`https://demo-boek-${kind}.example`)),
+          { ...quiet('https://demo-boek-reis.example'), keysTellNoExpiry: true },
         ],
         bankIsPaidBy: 'agency',
       },

@@ -5,10 +5,13 @@ import { Problem } from '@toonbank/platform/http';
 import { newId } from '@toonbank/primitives';
 import type { BankControls } from './bank-controls';
 import type { DemoClock } from './demo-clock';
+import { DemoRenewals, isRenewed } from './demo-renewals';
 import { ordersOfDay, type PlannedOrder } from './demo-plan';
 import type { DemoWebshop } from './demo-webshops';
 
 const dayMs = 24 * 3_600_000;
+/** Before the first order of a day. */
+const renewalMs = 6 * 3_600_000;
 /** A busy machine is slow, not wrong. */
 const patienceMs = 60_000;
 /** Hours pass between two demo orders: a token must outlive them, and a ping need not be repeated. */
@@ -26,6 +29,7 @@ export class DemoSales {
 
   /** Day by day from the oldest; both clocks are put back to now at the end. Answers how many orders. */
   async sell(webshops: readonly DemoWebshop[], onDay: (day: number) => void): Promise<number> {
+    const renewals = new DemoRenewals(this.app, this.bank);
     let sold = 0;
     await this.bank.turn(whileTravelling);
     const today = new Date().setUTCHours(0, 0, 0, 0);
@@ -35,6 +39,10 @@ export class DemoSales {
         .map((sale) => ({ ...sale, moment: today - day * dayMs + sale.order.at }))
         .filter(({ moment }) => moment < Date.now() - 60_000)
         .sort((a, b) => a.moment - b.moment);
+      for (const webshop of webshops.filter((one) => isRenewed(one, day))) {
+        await this.travel(today - day * dayMs + renewalMs);
+        await renewals.renew(webshop);
+      }
       for (const { webshop, order, moment } of orders) {
         await this.travel(moment);
         await this.one(webshop, order);

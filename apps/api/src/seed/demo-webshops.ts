@@ -17,8 +17,8 @@ import type { BankControls, BankWebshop } from './bank-controls';
 import type { PlannedMerchant, PlannedWebshop } from './demo-plan';
 
 const dayMs = 24 * 3_600_000;
-/** As long as the emulated bank's keys live unless it is told otherwise. */
-const usualKeyDays = 730;
+/** How the emulated bank makes keys unless it is told otherwise. */
+const usualKeys = { refreshTokenMs: 730 * dayMs, refreshTokenTellsExpiry: true };
 
 /** A demo webshop in one environment, ready to sell. */
 export interface DemoWebshop {
@@ -72,13 +72,17 @@ export class DemoWebshops {
   private async connect(
     scope: WebshopScope,
     merchant: string,
-    { url, keysLiveDays }: PlannedWebshop,
+    { url, keysLiveDays, keysTellNoExpiry }: PlannedWebshop,
   ): Promise<BankWebshop> {
     const { environment } = scope.place;
     const name = new URL(url).hostname;
-    if (keysLiveDays) await this.bank.turn({ refreshTokenMs: keysLiveDays * dayMs });
+    await this.bank.turn({
+      ...usualKeys,
+      ...(keysLiveDays && { refreshTokenMs: keysLiveDays * dayMs }),
+      ...(keysTellNoExpiry && { refreshTokenTellsExpiry: false }),
+    });
     const bank = await this.bank.webshop(merchant, name, environment, this.webhookUrl);
-    if (keysLiveDays) await this.bank.turn({ refreshTokenMs: usualKeyDays * dayMs });
+    await this.bank.turn(usualKeys);
     await this.app.get(PointsOfInteraction).set(scope, { poiId: String(bank.poiId) });
     const { signingKey, refreshToken } = bank;
     await this.app.get(KeysService).enter(scope, { signingKey, refreshToken });
