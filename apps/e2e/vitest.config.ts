@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['apps/e2e/src/**/*.walk.ts'],
     globalSetup: ['tools/test/services.ts'],
     pool: 'forks',
+    // Two, also where there are two cores: Vitest would leave one to itself.
+    maxWorkers: 2,
     fsModuleCache: false,
     testTimeout: 60_000,
     // A busy machine is slow, not wrong.

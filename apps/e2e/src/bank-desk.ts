@@ -17,6 +17,35 @@ export async function fillInWebhook(bankUrl: string, id: string, webhookUrl: str
   await ask(`PATCH ${bankUrl}/control/webshops/${id}`, { webhookUrl });
 }
 
+/** A webshop as the bank knows it, by its number or its name. */
+export async function webshopAtTheBank(bankUrl: string, called: string): Promise<BankWebshop> {
+  const answer = await fetch(`${bankUrl}/control/webshops`);
+  const webshops = (await answer.json()) as (BankWebshop & { name: string })[];
+  const found = webshops.find(({ poiId, name }) => [String(poiId), name].includes(called));
+  if (!found) throw new Error(`The bank knows no webshop ${called}.`);
+  return found;
+}
+
+/** A new pair: the old one works on for a while, or not a moment longer. */
+export async function newKeysAtTheBank(
+  bankUrl: string,
+  { id }: BankWebshop,
+  replace: 'overlap' | 'at-once',
+): Promise<Pick<BankWebshop, 'signingKey' | 'refreshToken'>> {
+  const made = await ask(`POST ${bankUrl}/control/webshops/${id}/keys`, { replace });
+  return made.json() as Promise<Pick<BankWebshop, 'signingKey' | 'refreshToken'>>;
+}
+
+/** Every shopper of a webshop who is at the bank pays. */
+export async function payEverything(bankUrl: string, { id }: BankWebshop): Promise<void> {
+  await ask(`POST ${bankUrl}/control/webshops/${id}/outcomes`, { outcome: 'paid' });
+}
+
+/** How long the bank waits before it says again that results are waiting: a minute, else (S24). */
+export async function repeatPings(bankUrl: string, repeatMs: number): Promise<void> {
+  await ask(`PATCH ${bankUrl}/control/settings`, { repeatMs });
+}
+
 async function ask(call: string, body: object) {
   const [method = '', url = ''] = call.split(' ');
   const answer = await fetch(url, {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
+import { sent } from './sent';
 import { Town } from './town';
 
 let town: Town;
@@ -121,7 +122,8 @@ describe.each(Object.values(said))('in $locale a shopper', (words) => {
     const page = await atTheBank();
     const number = await page.locator('.order').innerText();
     await page.getByRole('button', { name: 'iDEAL' }).click();
-    await page.getByRole('button', { name: words.paid }).click();
+    const paid = page.getByRole('button', { name: words.paid });
+    await sent(page, '/omnikassa/outcome', () => paid.click());
     await page.context().close();
     const other = await (await town.person({ locale: words.locale })).newPage();
     await other.goto(`${town.shopUrl}/${language}/orders/${number}`);

@@ -1,3 +1,4 @@
+import type { OrderPage } from '@toonbank/orders/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Town } from './town';
@@ -208,6 +209,33 @@ describe('when something goes wrong', () => {
     expect(await alert.getByRole('button', { name: /Kopieer/ }).count()).toBe(1);
   });
 
+  it('what does not exist offers the search in its place, and so does an address that leads nowhere', async () => {
+    const page = await open(`/production/orders/${crypto.randomUUID()}`);
+    await page.getByRole('alert').getByRole('button', { name: 'Zoek', exact: true }).click();
+    await page.getByRole('combobox').waitFor();
+    await page.goto(`${town.portalUrl}/nothing/here`);
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+    await page.locator('main').getByRole('button', { name: 'Zoek', exact: true }).click();
+    await page.getByRole('combobox').fill('orders');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/production\/orders$/);
+  });
+
+  it('a list without rows lets go of its filters, and of the one merchant', async () => {
+    const page = await open('/production/orders');
+    const { merchantId } = await page.request
+      .get(`${town.portalUrl}/v1/orders?environment=production`)
+      .then(async (answer) => ((await answer.json()) as OrderPage).items[0]!);
+    await page.goto(`${town.portalUrl}/production/orders?order=nothing&merchant=${merchantId}`);
+    await page.getByRole('heading', { name: 'Geen order past bij deze filters' }).waitFor();
+    await page.getByRole('button', { name: 'Toon alle ondernemers' }).click();
+    await page.waitForURL(/orders\?order=nothing$/);
+    expect(await page.getByRole('button', { name: 'Toon alle ondernemers' }).count()).toBe(0);
+    await page.locator('tb-empty').getByRole('button', { name: 'Wis filters' }).click();
+    await page.waitForURL(/orders$/);
+    await page.locator('tr[data-order]').first().waitFor();
+  });
+
   it('a session that ended is taken up again in place', async () => {
     const page = await whoseSessionEnded();
     await page.locator('tb-proof-dialog input[type=password]').fill(town.issued.agency.password);
@@ -248,6 +276,16 @@ describe("a merchant's people, on a phone", () => {
     await page.locator('tr[data-order]').first().waitFor();
     await page.getByText(/Betaald vandaag/).waitFor();
     expect(await page.content()).not.toContain('demo-fiets');
+    const isCut = (it: HTMLElement) =>
+      it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 1;
+    expect(await page.getByText(/^via /).evaluate(isCut)).toBe(false);
+    await page.getByRole('banner').getByRole('button', { name: /^Zoek/ }).click();
+    await page.getByRole('combobox').fill('demo-kaas');
+    await page
+      .getByRole('option', { name: /demo-kaas/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
     expect(await page.getByRole('link', { name: 'Overzicht' }).count()).toBe(0);
     await page.locator('tr[data-order] a').first().click();
     await page.getByRole('heading', { name: 'Verloop' }).waitFor();

@@ -10,6 +10,8 @@ export interface Visit {
   readonly as: Role;
   readonly path: (places: Places) => string;
   readonly ready: string;
+  /** Asked over a page: it keeps Tab to itself until it is left. */
+  readonly isDialog?: true;
 }
 
 /** Ids of what stands in the addresses. */
@@ -25,6 +27,8 @@ export interface Places {
   readonly method: string;
   readonly export: string;
   readonly schedule: string;
+  readonly renewal: string;
+  readonly batch: string;
 }
 
 const page = (name: string, as: Role, path: Visit['path'] | string, ready: string): Visit => ({
@@ -43,11 +47,14 @@ const doors: readonly Visit[] = [
   page('gallery', 'nobody', '/gallery', 'tb-timeline li'),
 ];
 
+const giveOf = (order: string) => `/production/orders/${order}?give=true`;
+
 const ofWebshop = (name: string, below: string, ready: string) =>
   page(name, 'agency', ({ webshop }) => `/sandbox/webshops/${webshop}${below}`, ready);
 
 const merchants: readonly Visit[] = [
   page('merchants', 'agency', '/merchants', 'tbody tr'),
+  page('merchants, by name', 'agency', '/merchants?sort=name', 'tbody tr'),
   page('merchants, none fits', 'agency', '/merchants?search=nobody-is-called-this', 'tb-empty'),
   page('a new merchant', 'agency', '/merchants/new', 'form input'),
   page('merchant', 'agency', ({ merchant }) => `/merchants/${merchant}`, 'tb-webshop-table tr'),
@@ -88,7 +95,29 @@ const webshops: readonly Visit[] = [
   ofWebshop('snippet', '/snippet', 'tb-verbatim'),
   ofWebshop('payment methods of a webshop', '/payment-methods', 'tbody tr'),
   ofWebshop('a webshop being changed', '/edit', 'form select'),
+  ofWebshop('new keys', '/keys/renew', 'form textarea'),
   page('keys', 'agency', '/production/keys', 'tbody tr'),
+  page('keys that expire soon, none', 'agency', '/sandbox/keys?expires=passed', 'tb-empty'),
+  page('renewals of keys', 'agency', '/production/keys/rotations', 'tbody tr'),
+  page('many renewals at once', 'agency', '/production/keys/batches', 'tbody tr'),
+  page(
+    'many renewals at once, of chosen webshops',
+    'agency',
+    ({ webshop }) => `/production/keys/batches?webshops=${webshop}`,
+    'tb-chosen a',
+  ),
+  page(
+    'a batch of renewals',
+    'agency',
+    ({ batch }) => `/production/keys/batches/${batch}`,
+    'tb-batch-items tbody tr',
+  ),
+  page(
+    'a renewal of keys',
+    'agency',
+    ({ renewal }) => `/production/keys/rotations/${renewal}`,
+    'tb-old-pair dl',
+  ),
   page("a merchant's webshops", 'merchant', '/production/webshops', 'tbody tr'),
   page(
     "a merchant's webshop",
@@ -110,6 +139,8 @@ const methods: readonly Visit[] = [
   page('what PayPal needs', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/paypal`, 'form'),
   page('what Billink needs', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/billink`, 'form'),
   page('costs of methods', 'agency', ({ merchant }) => `${ofMerchant(merchant)}/costs`, 'tbody tr'),
+  page('what Billink excludes', 'agency', '/settings/billink', 'form input'),
+  page("what Billink excludes, a merchant's look", 'merchant', '/settings/billink', 'tbody tr'),
   page(
     "a merchant's payment methods",
     'merchant',
@@ -189,6 +220,12 @@ export const everyPage: readonly Visit[] = [
   page('tasks, none fits', 'agency', '/tasks?owner=me', 'tb-empty'),
   page('orders', 'agency', '/production/orders', 'tr[data-order]'),
   page('orders, none fits', 'agency', '/production/orders?order=begins-like-nothing', 'tb-empty'),
+  page(
+    'orders, none fits and of one merchant',
+    'agency',
+    ({ merchant }) => `/production/orders?order=nothing&merchant=${merchant}`,
+    'tb-empty',
+  ),
   page('order', 'agency', ({ order }) => `/production/orders/${order}`, 'tb-timeline li'),
   page('an order of nobody', 'agency', `/production/orders/${crypto.randomUUID()}`, '[role=alert]'),
   page('notifications', 'agency', '/production/notifications', 'tbody tr'),
@@ -200,9 +237,13 @@ export const everyPage: readonly Visit[] = [
   ),
   page('refunds', 'agency', '/production/refunds', 'tbody tr'),
   page('refunds, none fits', 'agency', '/production/refunds?status=FAILED', 'tb-empty'),
+  page('settings of keys', 'agency', '/settings/keys', 'form input'),
   page('settings of refunds', 'agency', '/settings/refunds', 'form input'),
   page('refund', 'agency', ({ refund }) => `/production/refunds/${refund}`, 'dl.facts'),
-  page('giving back', 'agency', ({ order }) => `/production/orders/${order}/refund`, 'form input'),
+  {
+    ...page('giving back', 'agency', ({ order }) => giveOf(order), 'tb-give-dialog input'),
+    isDialog: true,
+  },
   page("a merchant's refunds", 'merchant', '/production/refunds', 'tb-page-head'),
   page("a merchant's orders", 'merchant', '/production/orders', 'tr[data-order]'),
   page("a merchant's empty orders", 'merchant', '/production/orders?order=nothing', 'tb-empty'),
@@ -218,6 +259,13 @@ export const everyPage: readonly Visit[] = [
   ...billing,
   ...exports,
   ...people,
+  page('a page that does not exist, inside', 'agency', '/nothing/here', 'tb-missing-page h1'),
+  page(
+    "a page that does not exist, a merchant's",
+    'merchant',
+    '/nothing/here',
+    'tb-missing-page h1',
+  ),
   page('not for a merchant', 'merchant', '/production/overview', 'h1'),
 ];
 
@@ -241,6 +289,8 @@ export async function placesOf(town: Town): Promise<Places> {
     notification: await first('/v1/notifications?environment=production'),
     invoice: await first('/v1/invoices'),
     export: await first('/v1/exports?environment=production'),
+    batch: await first('/v1/key-rotation-batches?environment=production'),
+    renewal: await first('/v1/key-rotations?environment=production'),
     schedule: await first('/v1/export-schedules?environment=production'),
     method: await first(`/v1/merchants/${merchantId}/method-contracts`),
   };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from './axe';
+import { newKeysAtTheBank, webshopAtTheBank } from './bank-desk';
 import { Town } from './town';
 
 let town: Town;
@@ -52,4 +53,53 @@ it('tells the owner of the merchant who looked, and why', async () => {
   await page.goto(`${town.portalUrl}/sandbox/webshops/${webshop.id}`);
   await page.locator('tb-key-card').first().waitFor();
   expect(await page.getByRole('button', { name: /^Toon ?:/ }).count()).toBe(0);
+});
+
+it('lets a second virtual pair sign from a moment on, and turns it back', async () => {
+  const { webshop } = town.issued;
+  const page = await open('agency', `/sandbox/webshops/${webshop.id}/virtual-keys`);
+  const rows = page.locator('tbody tr');
+  await page.getByRole('button', { name: 'Nieuw paar' }).click();
+  const second = rows.filter({ hasText: 'Paar 2' });
+  const first = rows.filter({ hasText: 'Paar 1' });
+  await second.getByRole('button', { name: /^Laat ondertekenen/ }).click();
+  await second.getByLabel('Vanaf').fill('2099-01-02T10:30');
+  expect(await findings(page)).toEqual([]);
+  await second.getByRole('button', { name: 'Leg vast' }).click();
+  await second.getByText('2 jan 2099').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await second.getByRole('button', { name: 'Neem terug' }).click();
+  await second.getByRole('button', { name: /^Laat ondertekenen/ }).click();
+  await second.getByLabel('Vanaf').fill('');
+  await second.getByRole('button', { name: 'Leg vast' }).click();
+  await first.getByRole('button', { name: /^Laat ondertekenen/ }).click();
+  await first.getByRole('button', { name: 'Leg vast' }).click();
+  await second.getByRole('button', { name: /^Laat ondertekenen/ }).waitFor();
+});
+
+it('destroys a pair that was replaced at once, when a person says so twice', async () => {
+  const { webshop } = town.issued;
+  const place = `/sandbox/webshops/${webshop.id}`;
+  const page = await open('agency', place);
+  const known = await webshopAtTheBank(town.bankUrl, webshop.poiId);
+  const { signingKey, refreshToken } = await newKeysAtTheBank(town.bankUrl, known, 'overlap');
+  const answer = await page.request.put(
+    `${town.portalUrl}/v1/webshops/${webshop.id}/environments/sandbox/keys/bank`,
+    {
+      data: { signingKey, refreshToken },
+      headers: { 'x-toonbank': '1', origin: town.portalUrl },
+    },
+  );
+  expect(answer.status()).toBe(200);
+  await page.reload();
+  const row = page.locator('tb-earlier-pairs tbody tr');
+  await row.getByText('Verifieert nog').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await row.getByRole('button', { name: /^Vernietig/ }).click();
+  await page.getByRole('button', { name: 'Vernietig versie 1' }).click();
+  await page.getByText('Er is nog niets gewijzigd. Wacht liever').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Vernietig toch' }).click();
+  await row.getByText('Verwijderd').waitFor();
+  expect(await page.locator('tb-earlier-pairs button').count()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from './axe';
+import { sent } from './sent';
 import { Town } from './town';
 
 let town: Town;
@@ -28,7 +29,8 @@ async function switchAtTheBank(brand: string): Promise<void> {
     .locator('tr', { hasText: 'demo-kaas.example' })
     .filter({ hasText: 'production' });
   await row.getByText('Keys, webhook and brands').click();
-  await row.getByRole('button', { name: new RegExp(`^\\s*${brand}:`) }).click();
+  const it = row.getByRole('button', { name: new RegExp(`^\\s*${brand}:`) });
+  await sent(bank, '/console/brand', () => it.click());
   await bank.close();
 }
 
@@ -85,10 +87,11 @@ it('is active when the bank shows it, and not before', async () => {
   await page.getByText('Alleen dat maakt hem hier actief').waitFor();
   await switchAtTheBank('APPLE_PAY');
   await page.goto(`${inProduction()}/payment-methods`);
-  await button('Vraag het de bank nu').click();
+  const asking = button('Vraag het de bank nu');
+  await sent(page, '/payment-methods/check', () => asking.click());
   const apple = page.locator('[data-brand="APPLE_PAY"]');
   await expect
-    .poll(() => page.reload().then(() => apple.innerText()), { timeout: 90_000, interval: 2_000 })
+    .poll(() => page.reload().then(() => apple.innerText()), { timeout: 45_000, interval: 2_000 })
     .toContain('Actief');
   await page.goto(address);
   await page.getByText('De bank toont deze methode als actief').first().waitFor();
@@ -129,6 +132,80 @@ it('asks for Billink what Billink asks, and says which digit of a VAT number is 
   await page.getByLabel('Pagina op het web').fill('https://demo-kaas.example/contact');
   await button('Bewaar voor Billink').click();
   await page.getByText('Je kunt Billink nu aanvragen').waitFor();
+});
+
+it('says of an empty list of what Billink excludes that the bank has one', async () => {
+  const context = await town.person();
+  await town.signIn(context, 'otherAgency');
+  const newcomer = await context.newPage();
+  await newcomer.goto(`${town.portalUrl}/settings/billink`);
+  await newcomer.getByText('De lijst van de bank is niet openbaar; vraag haar').waitFor();
+  expect(await findings(newcomer)).toEqual([]);
+  await context.close();
+});
+
+it('keeps the list of what Billink excludes', async () => {
+  await page.getByText('Demo-vuurwerk').waitFor();
+  expect(await page.getByText('Demo-medicijnen').count()).toBe(0);
+  const context = await town.person();
+  await town.signIn(context, 'agency');
+  const staff = await context.newPage();
+  staff.setDefaultTimeout(15_000);
+  const act = (name: string | RegExp) => staff.getByRole('button', { name, exact: true });
+  const row = (name: string) => staff.locator('tbody tr', { hasText: name });
+  await staff.goto(`${town.portalUrl}/settings/agency`);
+  await staff.getByRole('link', { name: 'Uitgesloten productgroepen van Billink' }).click();
+  await row('Demo-tabak').getByText('Geldt nog niet').waitFor();
+  await act('Voeg groep toe').click();
+  await staff.getByText('Zeg in 3 tot 500 tekens wie het zegt').waitFor();
+  expect(await findings(staff)).toEqual([]);
+  await staff.getByLabel('Productgroep').fill('Wapens');
+  await staff.getByLabel('Vanaf').fill('2026-01-01');
+  await staff.getByLabel('Tot en met').fill('2025-12-31');
+  await staff.getByLabel('Bron').fill('https://bank.example/billink');
+  await act('Voeg groep toe').click();
+  await staff.getByText('Deze groep zou eindigen voordat zij begint').waitFor();
+  await staff.getByLabel('Tot en met').fill('');
+  await act('Voeg groep toe').dblclick();
+  await row('Wapens').getByRole('link', { name: 'bank.example' }).waitFor();
+  await staff.getByLabel('Productgroep').fill('wapens');
+  await act('Voeg groep toe').click();
+  await staff.getByText('Deze groep staat al in de lijst').waitFor();
+  await staff.getByLabel('Productgroep').fill('Loten');
+  await staff.getByLabel('Vanaf').fill('2099-01-01');
+  await staff.getByLabel('Bron').fill('Brief van de bank');
+  await act('Voeg groep toe').click();
+  await row('Loten').getByText('Geldt nog niet').waitFor();
+  expect(await staff.locator('tbody th .name').allInnerTexts()).toEqual([
+    ...['Loten', 'Demo-tabak', 'Wapens', 'Demo-vuurwerk', 'Demo-medicijnen'],
+  ]);
+  await act('Beëindig Wapens').click();
+  await act('Bewaar einde').click();
+  await staff.getByText('Kies een dag').waitFor();
+  await staff.getByLabel('Laatste dag').fill('2025-01-01');
+  await act('Bewaar einde').click();
+  await staff.getByText('Deze groep zou eindigen voordat zij begint').waitFor();
+  expect(await findings(staff)).toEqual([]);
+  await staff.getByLabel('Laatste dag').fill('2026-01-31');
+  await act('Bewaar einde').click();
+  await row('Wapens').getByText('Geldt niet meer').waitFor();
+  expect(await findings(staff)).toEqual([]);
+  await staff.setViewportSize({ width: 360, height: 800 });
+  expect(await staff.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  expect(await findings(staff)).toEqual([]);
+  await page.reload();
+  await page.getByText('Loten vanaf').waitFor();
+  expect(await page.getByText('Wapens').count()).toBe(0);
+  await page.getByRole('link', { name: 'Bekijk de hele lijst' }).click();
+  await page.getByText('Wapens').waitFor();
+  expect(await page.getByRole('button', { name: 'Haal weg' }).count()).toBe(0);
+  await page.goBack();
+  await act('Haal weg Wapens').click();
+  await staff.getByText('Doe dit alleen als de groep er bij vergissing staat').waitFor();
+  await act('Haal weg').click();
+  await expect.poll(() => row('Wapens').count()).toBe(0);
+  expect(await row('Demo-vuurwerk').locator('button:focus').count()).toBe(1);
+  await context.close();
 });
 
 it('says what payments cost, by the lines of the contract, and nothing that nobody knows', async () => {

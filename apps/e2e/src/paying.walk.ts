@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sent } from './sent';
 import { Town } from './town';
 
 let town: Town;
@@ -54,7 +55,8 @@ describe('a shopper', () => {
   it('pays and loses the browser before coming back, and the order is paid all the same', async () => {
     const { page, orderId } = await atTheBank('WALK4');
     await page.getByRole('button', { name: 'Visa' }).click();
-    await page.getByRole('button', { name: 'Betaald' }).click();
+    const paid = page.getByRole('button', { name: 'Betaald' });
+    await sent(page, '/omnikassa/outcome', () => paid.click());
     await page.context().close();
     await arrives(orderId, 'COMPLETED');
   });

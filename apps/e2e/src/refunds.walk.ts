@@ -72,13 +72,34 @@ it('gives a part of an order back: the bank has it, and the rest is told', async
   const amounts = await ofOrder.locator('tb-ledger dd').allInnerTexts();
   expect(amounts).toEqual(['84,95', '−12,50', '72,45']);
   expect(await findings(page)).toEqual([]);
-  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
   await page.getByText('nog € 72,45 mogelijk').waitFor();
+});
+
+it('asks over the order, and is left by Escape, by its cross and by going back', async () => {
+  const order = await paid('TERUG0', 8_495, 'IDEAL');
+  const address = `${town.portalUrl}/sandbox/orders/${order}`;
+  await page.goto(address);
+  const dialog = page.getByRole('dialog', { name: 'Terugbetalen aan de koper' });
+  const link = page.getByRole('link', { name: 'Betaal terug' });
+  const ways = [
+    () => page.keyboard.press('Escape'),
+    () => button('Sluit').click(),
+    () => page.goBack(),
+  ];
+  for (const leave of ways) {
+    await link.click();
+    await dialog.getByLabel('Bedrag in euro').waitFor();
+    await leave();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.url()).toBe(address);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
 });
 
 it('waits for a second person from EUR 250 on, and never for the first one', async () => {
   const order = await paid('TERUG2', 30_000, 'VISA');
-  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
   await page.getByText('pas terug als iemand anders het goedkeurt').waitFor();
   await button('Vraag € 300,00 aan').click();
   await page.getByText('Wacht op tweede akkoord').waitFor();
@@ -98,7 +119,7 @@ it.each([
   ['BANCONTACT', 'Vraag de koper om een rekeningnummer'],
 ])('keeps %s as a task until somebody says it is done', async (brand, says) => {
   const order = await paid(`TERUG${brand}`, 900, brand);
-  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
   await button('Betaal € 9,00 terug').click();
   await page.getByText('Elders te doen').waitFor();
   await page.getByText(says).waitFor();
@@ -112,7 +133,7 @@ it.each([
   await button('€ 9,00 is terugbetaald').click();
   await page.getByText('Bevestigd', { exact: true }).waitFor();
   await expect.poll(isTold, { timeout: 10_000 }).toBe(false);
-  await page.goto(`${town.portalUrl}/sandbox/orders/${order}/refund`);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
   await page.getByText('Van deze order is niets meer over').waitFor();
 });
 

@@ -27,7 +27,7 @@ export class Town {
   }
 
   /** A shop that sells for a webshop of its own, as its developer would start it; answers its address. */
-  openShopFor(webshop: Issued['webshop']): Promise<string> {
+  openShopFor(webshop: Omit<Issued['webshop'], 'poiId'>): Promise<string> {
     return this.system.openShop(webshop);
   }
 

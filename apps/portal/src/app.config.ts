@@ -16,8 +16,9 @@ import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
 import { urlPrices } from '@toonbank/billing/portal';
 import { figuresOfMerchants } from '@toonbank/cockpit/portal';
+import { lastPaid } from '@toonbank/keys/portal';
 import { merchantFigures } from '@toonbank/merchant/portal';
-import { orderRefunds } from '@toonbank/orders/portal';
+import { lastPaidOf, orderRefunds } from '@toonbank/orders/portal';
 import { refundsOfOrder } from '@toonbank/refunds/portal';
 import { urlPrice } from '@toonbank/shop/portal';
 import { languages } from '@toonbank/ui/look';
@@ -42,6 +43,7 @@ export const appConfig: ApplicationConfig = {
     { provide: allPlaces, useValue: places },
     { provide: merchantFigures, useValue: figuresOfMerchants },
     { provide: urlPrice, useValue: urlPrices },
+    { provide: lastPaid, useValue: lastPaidOf },
     { provide: orderRefunds, useValue: refundsOfOrder },
     provideHttpClient(withInterceptors([sessionInterceptor, versionInterceptor])),
     { provide: TitleStrategy, useClass: PageTitles },

@@ -7,7 +7,7 @@ import { billingRoutes } from '@toonbank/billing/portal';
 import { cockpitRoutes } from '@toonbank/cockpit/portal';
 import { exportDoorRoutes, exportRoutes } from '@toonbank/exports/portal';
 import { guideRoutes } from '@toonbank/guide/portal';
-import { keyRoutes } from '@toonbank/keys/portal';
+import { keyRoutes, keySettingsRoutes } from '@toonbank/keys/portal';
 import { merchantRoutes } from '@toonbank/merchant/portal';
 import { notificationsRoutes } from '@toonbank/notifications/portal';
 import { ordersRoutes } from '@toonbank/orders/portal';
@@ -22,6 +22,11 @@ const isEnvironment: CanMatchFn = (_route, [first]) => Environment.safeParse(fir
 
 /** The server says in what mode it runs; the gallery is there for those who build. */
 const inDevelopment: CanMatchFn = () => !!document.querySelector('meta[name="development"]');
+
+/** Who works here keeps the navigation, also at an address that leads nowhere. */
+const worksHere: CanMatchFn = async () => !!(await inject(SessionApi).load())?.chosen;
+
+const shell = () => import('./shell/shell').then((m) => m.Shell);
 
 /** Staff begin with what waits for them, a merchant's people with their orders. */
 const firstPage: RedirectFunction = async () => {
@@ -41,7 +46,7 @@ export const routes: Routes = [
     path: '',
     canActivate: [signedIn],
     canActivateChild: [carryMerchant],
-    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    loadComponent: shell,
     children: [
       // First: rooms may group their routes below an empty path, which the empty address fits too.
       { path: '', pathMatch: 'full', redirectTo: 'production' },
@@ -65,6 +70,7 @@ export const routes: Routes = [
       ...methodRoutes,
       ...billingRoutes,
       ...refundSettingsRoutes,
+      ...keySettingsRoutes,
       ...guideRoutes,
       ...peopleRoutes,
       { path: '', canActivateChild: [needs('settings:write')], children: agencyRoutes },
@@ -73,6 +79,18 @@ export const routes: Routes = [
         path: 'forbidden',
         title: 'lost.forbidden',
         loadComponent: () => import('./forbidden-page').then((m) => m.ForbiddenPage),
+      },
+    ],
+  },
+  {
+    path: '',
+    canMatch: [worksHere],
+    loadComponent: shell,
+    children: [
+      {
+        path: '**',
+        title: 'lost.title',
+        loadComponent: () => import('./missing-page').then((m) => m.MissingPage),
       },
     ],
   },

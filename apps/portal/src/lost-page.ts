@@ -2,13 +2,13 @@ import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** For addresses that lead nowhere. */
+/** For addresses that lead nowhere, for who is not signed in. */
 @Component({
   selector: 'tb-lost-page',
   imports: [RouterLink, TranslocoDirective],
   template: `<main id="main" *transloco="let t; prefix: 'lost'">
     <h1>{{ t('title') }}</h1>
-    <p class="soft">{{ t('more') }}</p>
+    <p class="soft">{{ t('address') }}</p>
     <p>
       <a class="btn pri" routerLink="/">{{ t('back') }}</a>
     </p>

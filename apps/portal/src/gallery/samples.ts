@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import type { DayBar } from '@toonbank/ui/charts';
+import type { DayBar, HourBars, HourMark } from '@toonbank/ui/charts';
 import type { LedgerLine } from '@toonbank/ui/figures';
 import type { FilterField } from '@toonbank/ui/filters';
 import type { Question } from '@toonbank/ui/layers';
@@ -95,6 +95,9 @@ export const rows = [
 
 export const moment = '2026-11-17T13:03:11.204Z';
 
+/** Of a page of orders, newest first. */
+export const times = [moment, '2026-11-16T22:58:02.000Z', '2026-11-15T08:12:40.000Z'];
+
 export const items: readonly TimelineItem[] = [
   {
     id: '1',
@@ -129,6 +132,17 @@ export const bars: readonly DayBar[] = Array.from({ length: 28 }, (_, index) => 
   before: index === 3 ? null : 350_000 + ((index * 104_729) % 7) * 70_000,
 }));
 
+export const hours: readonly HourBars[] = Array.from({ length: 48 }, (_, index) => ({
+  at: new Date(Date.UTC(2026, 10, 20, 8 + index)).toISOString(),
+  one: index < 30 ? 6 + ((index * 7919) % 11) * 3 : 0,
+  other: index > 12 ? 8 + ((index * 104_729) % 7) * 5 : 0,
+}));
+
+export const hourMarks: readonly HourMark[] = [
+  { at: '2026-11-20T20:30:00Z', word: 'beide geldig' },
+  { at: '2026-11-21T08:10:00Z', word: 'in gebruik' },
+];
+
 export const message =
   '{"moreOrderResultsAvailable":false,"orderResults":[{"merchantOrderId":"DEMO2026004811","orderStatus":"COMPLETED"}]}';
 
@@ -148,6 +162,7 @@ const problem = (status: number, code: string, path?: string) =>
 
 export const problems: readonly unknown[] = [
   new HttpErrorResponse({ status: 0 }),
+  problem(422, 'order-amount', '/amount'),
   problem(403, 'no-right'),
   problem(404, 'not-found'),
   problem(409, 'only-the-server-knows-this-code'),

@@ -5,6 +5,7 @@ import type { words as dutch } from './nl';
 export const words: SameWords<typeof dutch> = {
   ui: englishWords,
   shell: {
+    by: 'by {{name}}',
     skip: 'To the content',
     home: 'Toonbank, to the beginning',
     mainMenu: 'Main menu',
@@ -67,6 +68,8 @@ export const words: SameWords<typeof dutch> = {
   lost: {
     title: 'This page does not exist, or is not yours to see',
     more: 'Check the address. Search also takes amounts and bank ids.',
+    address: 'Check the address, or sign in.',
+    find: 'Search',
     forbidden: 'This is not yours to see',
     forbiddenMore: 'Your role does not give this right. Ask an owner or admin of the agency.',
     back: 'To the beginning',

@@ -4,6 +4,7 @@ import { dutchWords } from '@toonbank/ui/words';
 export const words = {
   ui: dutchWords,
   shell: {
+    by: 'via {{name}}',
     skip: 'Naar de inhoud',
     home: 'Toonbank, naar het begin',
     mainMenu: 'Hoofdmenu',
@@ -66,6 +67,8 @@ export const words = {
   lost: {
     title: 'Deze pagina bestaat niet, of is niet voor jou',
     more: 'Controleer het adres. Zoeken vindt ook bedragen en bank-id’s.',
+    address: 'Controleer het adres, of log in.',
+    find: 'Zoek',
     forbidden: 'Dit is niet voor jou',
     forbiddenMore: 'Je rol geeft dit recht niet. Vraag een eigenaar of beheerder van het bureau.',
     back: 'Naar het begin',

@@ -1,17 +1,23 @@
 import { DOCUMENT } from '@angular/common';
 import { Component, DestroyRef, effect, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import { House, HouseLogo } from '@toonbank/agency/portal';
 
 /** The merchant's name, by the mark and in the colour of the agency that keeps its counter. */
 @Component({
   selector: 'tb-house-mark',
-  imports: [HouseLogo],
+  imports: [HouseLogo, TranslocoDirective],
   template: `<tb-house-logo
       [name]="house.agency()?.name ?? ''"
       [logoUrl]="house.agency()?.logoUrl ?? null"
     />
-    <strong>{{ session.place() }}</strong>`,
+    <p *transloco="let t; prefix: 'shell'">
+      <strong>{{ session.place() }}</strong>
+      @if (house.agency()?.name; as name) {
+        <span>{{ t('by', { name }) }}</span>
+      }
+    </p>`,
   styles: `
     :host {
       display: flex;
@@ -19,22 +25,39 @@ import { House, HouseLogo } from '@toonbank/agency/portal';
       gap: var(--s-12);
       min-width: 0;
     }
-    strong {
+    p {
+      display: grid;
+      min-width: 0;
+      line-height: 1.25;
+    }
+    strong,
+    span {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    span {
+      color: var(--ink-3);
+      font-size: var(--t-12);
     }
     @media (max-width: 47.99rem) {
       :host {
         gap: var(--s-8);
       }
-      strong {
+      tb-house-logo {
+        width: 2rem;
+      }
+      strong,
+      span {
         display: -webkit-box;
-        font-size: var(--t-13);
         line-height: 1.25;
         white-space: normal;
+        overflow-wrap: anywhere;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
+      }
+      strong {
+        font-size: var(--t-13);
       }
     }
   `,

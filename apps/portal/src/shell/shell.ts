@@ -10,12 +10,12 @@ import {
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionApi } from '@toonbank/access/portal';
-import { IdleWarning } from '@toonbank/access/portal/parts';
+import { IdleWarning, SessionApi } from '@toonbank/access/portal';
 import { House } from '@toonbank/agency/portal';
 import { KeyMap } from '@toonbank/ui/keyboard';
 import { ToastPlace } from '@toonbank/ui/layers';
 import { Icon, LanguageChoice } from '@toonbank/ui/look';
+import { waysOn } from '@toonbank/ui/states';
 import { AccountMenu } from './account-menu';
 import { EnvironmentInUse } from './environment-in-use';
 import { EnvironmentSwitch } from './environment-switch';
@@ -26,6 +26,7 @@ import { Navigation } from './navigation';
 import { NewVersion } from './new-version';
 import { Sidebar } from './sidebar';
 import { TaskBell } from './task-bell';
+import { WaysOfShell } from './ways-of-shell';
 
 /**
  * What stands around every page. Agency staff have a sidebar; a merchant's people have tabs, at the
@@ -39,12 +40,13 @@ import { TaskBell } from './task-bell';
     ...[NewVersion, Sidebar, TaskBell],
   ],
   // Of who is signed in: another agency is another shell.
-  providers: [House],
+  providers: [House, { provide: waysOn, useClass: WaysOfShell }],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
 export class Shell {
   private readonly injector = inject(Injector);
+  private readonly ways = inject(waysOn);
   private readonly router = inject(Router);
   private readonly session = inject(SessionApi);
   protected readonly inUse = inject(EnvironmentInUse);
@@ -83,7 +85,7 @@ export class Shell {
   }
 
   protected find(): void {
-    void import('./open-finder').then(({ openFinder }) => openFinder(this.injector));
+    this.ways.search();
   }
 
   private async showKeys(): Promise<void> {
