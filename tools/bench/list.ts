@@ -1,12 +1,12 @@
 import { Client } from 'pg';
 import { manyOrders } from '../seed/many-orders.ts';
 import { type Bar, median, percentile } from './figures.ts';
+import { type Filter, type ListApi, orderPage, pageSize } from './list-pages.ts';
 import type { BenchTown } from './town.ts';
 
 /** How many orders an agency has when the list is measured. */
 const sizes = [10_000, 100_000, 1_000_000] as const;
 const pages = 20;
-const limit = 50;
 /** Passages through the pages in one round. */
 const perRound = 10;
 
@@ -14,8 +14,6 @@ interface Options {
   readonly rounds: number;
   readonly say: (line: string) => void;
 }
-
-type Filter = Readonly<Record<string, string>>;
 
 interface Passage {
   /** Milliseconds of each page, sorted. */
@@ -76,7 +74,7 @@ export function slope(values: readonly number[]): number {
 class Reader {
   private readonly owner: Client;
   private readonly app: Client;
-  private readonly api: { readonly url: string; readonly cookie: string };
+  private readonly api: ListApi;
   private readonly agencyId: string;
 
   private constructor(parts: { owner: Client; app: Client; api: Reader['api']; agencyId: string }) {
@@ -135,7 +133,7 @@ class Reader {
     let before: { at: string; id: string } | undefined;
     for (let page = 0; page < pages; page++) {
       const sql = await timed(() => this.sqlPage(filter, before));
-      const api = await timed(() => this.apiPage(filter, after));
+      const api = await timed(() => orderPage(this.api, filter, after));
       times.push({ api: api.ms, sql: sql.ms });
       const last = api.result.items.at(-1);
       after = api.result.next;
@@ -143,18 +141,6 @@ class Reader {
       before = { at: last.createdAt, id: last.id };
     }
     return times;
-  }
-
-  private async apiPage(filter: Filter, after: string | null): Promise<Answer> {
-    const query = new URLSearchParams({
-      ...{ environment: 'production', limit: String(limit), ...filter },
-      ...(after && { after }),
-    });
-    const answer = await fetch(`${this.api.url}/v1/orders?${query}`, {
-      headers: { cookie: this.api.cookie },
-    });
-    if (!answer.ok) throw new Error(`The list answered ${answer.status}.`);
-    return (await answer.json()) as Answer;
   }
 
   private async sqlPage(filter: Filter, before?: { at: string; id: string }): Promise<void> {
@@ -173,16 +159,11 @@ class Reader {
     await this.app.query(`begin read only; set local app.agency_id = '${this.agencyId}'`);
     await this.app.query(
       `select * from orders where agency_id = $1 and environment = 'production'
-         and ${where.join(' and ')} order by created_at desc, id desc limit ${limit + 1}`,
+         and ${where.join(' and ')} order by created_at desc, id desc limit ${pageSize + 1}`,
       [this.agencyId, webshopId, status, prefix, before?.at ?? null, before?.id ?? null],
     );
     await this.app.query('commit');
   }
-}
-
-interface Answer {
-  readonly items: readonly { readonly id: string; readonly createdAt: string }[];
-  readonly next: string | null;
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {

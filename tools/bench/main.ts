@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tool } from '../test/command.ts';
 import { type Bar, verdict } from './figures.ts';
+import { exports } from './export.ts';
 import { ingest } from './ingest.ts';
 import { list } from './list.ts';
 import { machine } from './machine.ts';
 import { portal } from './portal.ts';
 import { BenchTown } from './town.ts';
 
-/** `npm run bench -- ingest | list | portal [--rounds 5] [--seconds 5] [--no-wait]`: ratios, measured in one run. */
+/** `npm run bench -- export | ingest | list | portal [--rounds 5] [--seconds 5] [--no-wait]`: ratios, measured in one run. */
 const root = resolve(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const options = { rounds: Number(values.rounds), seconds: Number(values.seconds), say };
 
 const benches: Readonly<Record<string, (town: BenchTown) => Promise<{ bars: readonly Bar[] }>>> = {
+  export: (town) => exports(town, options),
   ingest: (town) => ingest(town, options),
   list: (town) => list(town, options),
   portal: (town) => portal(root, town, say),

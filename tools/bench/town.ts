@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -18,15 +18,22 @@ export class BenchTown {
   private databaseUrl = '';
   private apiUrl = '';
   private bankUrl = '';
+  private env: NodeJS.ProcessEnv = {};
 
   private readonly root: string;
 
   private constructor(root: string) {
     this.root = root;
+    // To be entered by the user that PostgreSQL runs as where we are root: its data stays in here.
+    chmodSync(this.folder, 0o711);
   }
 
+  /** Told to go, it goes as a whole: its processes lead groups of their own, and its rows are many. */
   static async open(root: string): Promise<BenchTown> {
     const town = new BenchTown(root);
+    for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(sign, () => void town.close().finally(() => process.exit(130)));
+    }
     try {
       await town.start();
     } catch (error) {
@@ -110,8 +117,18 @@ export class BenchTown {
     return child;
   }
 
+  /** What makes exports, ready. */
+  async startMaker(): Promise<Child> {
+    const port = String(await freePort(0));
+    const env = { ...this.env, WORKER_PORT: port };
+    const maker = this.run('exports', ['dist/apps/worker/exports.js'], env);
+    await answers(`http://127.0.0.1:${port}/readyz`);
+    return maker;
+  }
+
   async close(): Promise<void> {
     for (const child of this.children.toReversed()) await child.stop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async start(): Promise<void> {
@@ -143,10 +160,12 @@ export class BenchTown {
     const ledger = { PORT: String(bank), BANK_LEDGER: at('bank.sqlite') };
     this.run('bank', ['dist/apps/bank/main.js'], ledger);
     await answers(`${this.bankUrl}/healthz`);
-    await this.serve(this.environment(api, redis.url));
+    this.env = this.environment(api, redis.url);
+    await this.serve();
   }
 
-  private async serve(env: NodeJS.ProcessEnv): Promise<void> {
+  private async serve(): Promise<void> {
+    const { env } = this;
     await this.toEnd(['dist/apps/api/migrate.js'], env);
     await this.toEnd(['dist/apps/api/seed.js'], env);
     await this.sql('create table bench_plain (id bigserial primary key, body bytea not null)');
@@ -170,6 +189,7 @@ export class BenchTown {
       KEK_FILE: at('kek'),
       SECRETS_FILE: at('secrets.json'),
       SEED_OUTPUT: at('issued.json'),
+      EXPORT_DIR: at('exports'),
       PORTAL_DIR: join(this.root, 'dist/apps/portal/browser'),
       // The demo's webshops, without the demo's past.
       DEMO_DAYS: '-1',

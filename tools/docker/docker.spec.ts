@@ -95,6 +95,7 @@ describe('docker-compose.yml', () => {
       'api/seed',
       'api/main',
       'worker/main',
+      'worker/exports',
       'demo-shop/main',
     ];
     expect(runs.sort()).toEqual(programs.map((name) => `dist/apps/${name}.js`).sort());
@@ -160,7 +161,7 @@ describe('what docker-compose.yml runs', () => {
 
   beforeAll(async () => {
     database = await emptyDatabase();
-    for (const port of ['4200', '4250', '4300', '4400']) ports.set(port, await freePort());
+    for (const port of ['4200', '4250', '4300', '4350', '4400']) ports.set(port, await freePort());
     for (const name of ['data', 'demo']) mkdirSync(join(folder, name));
   });
 

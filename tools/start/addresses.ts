@@ -6,6 +6,7 @@ export interface Addresses {
   readonly bank: string;
   readonly shop: string;
   readonly worker: string;
+  readonly exports: string;
 }
 
 /**
@@ -28,5 +29,6 @@ export async function pickAddresses(progress: Progress): Promise<Addresses> {
     bank: `http://127.0.0.1:${await pick('bank', 4300)}`,
     shop: `http://127.0.0.1:${await pick('demo shop', 4400)}`,
     worker: `http://127.0.0.1:${await pick('worker', 0)}`,
+    exports: `http://127.0.0.1:${await pick('maker of exports', 0)}`,
   };
 }

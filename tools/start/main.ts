@@ -81,9 +81,13 @@ async function serve(it: Started): Promise<void> {
   const { house, addresses } = it;
   const api = house.start(program(it, 'api/main', 'The API'));
   const worker = house.start(program(it, 'worker/main', 'The worker'));
+  const options = program(it, 'worker/exports', 'The maker of exports');
+  const port = { WORKER_PORT: new URL(addresses.exports).port };
+  const exports = house.start({ ...options, env: { ...options.env, ...port } });
   await Promise.all([
     house.ready(api, `${addresses.portal}/readyz`),
     house.ready(worker, `${addresses.worker}/readyz`),
+    house.ready(exports, `${addresses.exports}/readyz`),
   ]);
   progress.say('ready');
 }

@@ -34,7 +34,7 @@ export function environment(it: Surroundings, given: NodeJS.ProcessEnv): NodeJS.
   };
 }
 
-/** One of our own built programs: `api/main`, `worker/main`, `bank/main`, `api/migrate`, `api/seed`. */
+/** One of our own built programs: `api/main`, `worker/main`, `worker/exports`, `bank/main`, `api/migrate`, `api/seed`. */
 export function program(
   it: Surroundings & { house: House },
   built: string,

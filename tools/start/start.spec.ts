@@ -18,6 +18,7 @@ const it_ = {
     bank: 'http://127.0.0.1:4300',
     shop: 'http://127.0.0.1:4400',
     worker: 'http://127.0.0.1:9',
+    exports: 'http://127.0.0.1:9',
   },
   databaseUrl: 'postgres://d',
   redisUrl: 'redis://r',

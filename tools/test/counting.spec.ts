@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideBrowser } from './chromium.ts';
-import { closingLine, left, sum, verdict } from './outcome.ts';
+import { closingLine, left, recap, sum, verdict } from './outcome.ts';
 import { count } from './vitest-report.ts';
 
 const file = (tests: Record<string, string>, status = 'passed') => ({
@@ -35,6 +35,52 @@ describe('a report of Vitest', () => {
   it('names the test that was skipped without a reason', () => {
     const report = { testResults: [file({ 'a works': 'skipped' })] };
     expect(count(report, '', true).output).toMatch(/without a reason.*: a works/);
+  });
+});
+
+describe('at the end of a run', () => {
+  const failed = (fullName: string, message: string) => ({
+    name: 'x.spec.ts',
+    status: 'failed',
+    assertionResults: [{ fullName, status: 'failed', failureMessages: [message] }],
+  });
+
+  it('is said which tests failed, and how', () => {
+    const report = { testResults: [failed('b works', 'Error: it does not\n    at x.ts:1')] };
+    expect(recap(count(report, '', true))).toContain('b works\nError: it does not\n    at x.ts:1');
+  });
+
+  it('names them all once more in its last lines', () => {
+    const report = {
+      testResults: [failed('a works', 'Error: no'), failed('b works', 'Error: no')],
+    };
+    expect(recap(count(report, '', true))).toMatch(/What failed:\n {2}a works\n {2}b works\n\n$/);
+  });
+
+  it('leaves out what of a stack is not ours', () => {
+    const stack = 'Error: no\n    at file:///a/node_modules/v.js:1\n    at node:x:1\n    at a.ts:2';
+    const said = recap(count({ testResults: [failed('a works', stack)] }, '', true));
+    expect(said).toContain('Error: no\n    at a.ts:2');
+  });
+
+  it('is said which errors were thrown outside every test', () => {
+    const bar = '⎯⎯⎯⎯⎯⎯';
+    const output = [
+      `${bar} Unhandled Errors ${bar}`,
+      'Vitest caught 1 unhandled error during the test run.',
+      `\u001b[31m${bar}\u001b[39m Unhandled Rejection ${bar}`,
+      'Error: boom',
+      'This error originated in "x.spec.ts" test file.',
+      bar,
+      'Tests 1 passed',
+    ].join('\n');
+    const said = recap(count({ testResults: [file({ a: 'passed' })] }, output, true));
+    expect(said).toMatch(/Unhandled Rejection .*\nError: boom\n.*x\.spec\.ts/);
+    expect(said).not.toContain('Tests 1 passed');
+  });
+
+  it('is said nothing more when nothing failed', () => {
+    expect(recap(sum([verdict(true)]))).toBe('');
   });
 });
 

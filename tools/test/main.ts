@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { leaveTogether } from './command.ts';
 import { Trouble } from '../services/trouble.ts';
 import { borrowServices } from './lease.ts';
-import { closingLine, sum } from './outcome.ts';
+import { closingLine, recap, sum } from './outcome.ts';
 import { runSteps } from './run-steps.ts';
 import { buildSteps, staticSteps } from './static-steps.ts';
 import { testSteps } from './test-steps.ts';
@@ -18,7 +18,7 @@ try {
   const steps = [...staticSteps(root), ...buildSteps(root), ...testSteps(root, env)];
   const total = sum(await runSteps(steps));
   await lease?.release({ now: true });
-  process.stdout.write(`${closingLine(total)}\n`);
+  process.stdout.write(`${recap(total)}${closingLine(total)}\n`);
   process.exit(total.failed > 0 ? 1 : 0);
 } catch (error) {
   process.stderr.write(`${error instanceof Trouble ? error.message : (error as Error).stack}\n`);

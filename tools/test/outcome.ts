@@ -5,6 +5,8 @@ export interface Outcome {
   readonly skipped: number;
   /** Shown in full when something failed. */
   readonly output: string;
+  /** What failed, a few lines each: said once more at the end, where a long run is read first. */
+  readonly failures?: readonly string[];
   /** A word to the step's line, such as why it was skipped. */
   readonly note?: string;
 }
@@ -20,7 +22,19 @@ export function left(note: string): Outcome {
 export function sum(outcomes: readonly Outcome[]): Outcome {
   const add = (key: 'passed' | 'failed' | 'skipped') =>
     outcomes.reduce((total, outcome) => total + outcome[key], 0);
-  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), output: '' };
+  const failures = outcomes.flatMap((outcome) => outcome.failures ?? []);
+  const counts = { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+  return { ...counts, output: '', failures };
+}
+
+/**
+ * What failed in all steps, for the end of a run; nothing when nothing did. Their first lines stand
+ * together at the very end: where a long output is cut, its tail still names them all.
+ */
+export function recap({ failures = [] }: Outcome): string {
+  if (failures.length === 0) return '';
+  const names = failures.map((failure) => `  ${failure.split('\n')[0]}`);
+  return `\nHow it failed:\n\n${failures.join('\n\n')}\n\nWhat failed:\n${names.join('\n')}\n\n`;
 }
 
 /** The closing line of `npm test`; people and CI read it. */

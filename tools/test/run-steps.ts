@@ -20,13 +20,21 @@ async function runStep(step: Step): Promise<Outcome> {
   const tick = setInterval(() => {
     process.stdout.write(`         ${step.name}, ${elapsed()} so far\n`);
   }, patience);
-  const outcome = await step
-    .run()
-    .catch((error: Error) => verdict(false, error.stack ?? error.message));
+  const outcome = named(
+    step,
+    await step.run().catch((error: Error) => verdict(false, error.stack ?? error.message)),
+  );
   clearInterval(tick);
   process.stdout.write(line(step.name, elapsed(), outcome));
   if (outcome.failed > 0) process.stdout.write(`\n${outcome.output.trim()}\n\n`);
   return outcome;
+}
+
+/** A step that does not say what failed is named itself. */
+function named({ name }: Step, outcome: Outcome): Outcome {
+  return outcome.failed > 0 && !outcome.failures?.length
+    ? { ...outcome, failures: [name] }
+    : outcome;
 }
 
 function line(name: string, elapsed: string, outcome: Outcome): string {

@@ -6,7 +6,11 @@ export interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -34,5 +38,43 @@ export function count(report: VitestReport, output: string, strict: boolean): Ou
     failed: withStatus('failed').length + broken.length + unreasoned.length,
     skipped: skipped.length - unreasoned.length,
     output: [output, ...complaints].join('\n'),
+    failures: [
+      ...withStatus('failed').map(({ fullName, failureMessages = [] }) =>
+        [fullName, ...failureMessages.map(opening)].join('\n'),
+      ),
+      ...broken.map(({ name, message = '' }) => `${name}\n${opening(message)}`),
+      ...complaints,
+      ...outsideTests(output),
+    ],
   };
+}
+
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+/** Lines of an error that say what it is and where. */
+const enough = 8;
+/** A value that was not the one expected may be a whole page. */
+const wide = 300;
+
+/** What an error says first; of its stack only what is ours. */
+function opening(message: string): string {
+  const lines = message.replace(colours, '').split('\n');
+  return lines
+    .filter((line) => !/^\s+at .*(node_modules|node:)/.test(line))
+    .slice(0, enough)
+    .map((line) => line.slice(0, wide))
+    .join('\n');
+}
+
+/** Errors that no test threw: Vitest counts them, and puts them nowhere in its report. */
+function outsideTests(output: string): string[] {
+  const [, after] = output.replace(colours, '').split('Unhandled Errors');
+  if (!after) return [];
+  const errors = after
+    .split(/\n⎯+\s*\n/)[0]!
+    .split(/⎯+ (?=Unhandled)/)
+    .slice(1);
+  return errors.map((error) => {
+    const where = /This error originated in .*? test file/.exec(error)?.[0];
+    return [opening(error), ...(where ? [where] : [])].join('\n');
+  });
 }
