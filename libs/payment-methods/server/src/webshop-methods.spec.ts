@@ -1,9 +1,10 @@
+import { BankBrands } from '@toonbank/bank-client/server';
 import type { WebshopMethods } from '@toonbank/payment-methods/contract';
 import { type Scope, Work } from '@toonbank/platform/db';
 import type { ProblemDocument } from '@toonbank/primitives';
 import { WebshopEndings } from '@toonbank/shop/server';
 import type { TestCaller } from '@toonbank/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActiveBrands } from './active-brands';
 import { BrandsSweep } from './brands-sweep';
 import { MethodsRoom, type Stall } from './payment-methods.testing';
@@ -82,6 +83,23 @@ describe('a webshop', () => {
     await later(0.05);
     const { status, body } = await look();
     expect([status, body.nextAt! <= at(0)]).toEqual([202, true]);
+    expect(await room.look()).toBe(1);
+  });
+
+  it('is looked at again when somebody asks for it while the bank still answers', async () => {
+    const { of } = BankBrands.prototype;
+    const asking = vi.spyOn(BankBrands.prototype, 'of').mockImplementation(async function (
+      this: BankBrands,
+      here,
+    ) {
+      const answer = await of.call(this, here);
+      if (stall.path.includes(here.place.webshopId)) await staff.post(`${stall.path}/check`, {});
+      return answer;
+    });
+    await later(5);
+    await room.look();
+    asking.mockRestore();
+    expect((await room.method(staff, stall, 'IDEAL')).nextAt).toBe(room.clock.now().toISOString());
     expect(await room.look()).toBe(1);
   });
 
