@@ -139,7 +139,7 @@ describe('announcing an order', () => {
     const { app } = room.api;
     const { place } = here.scope;
     await app.get(WebshopMethods, { strict: false }).look(here.scope, place);
-    await app.get(BrandLooks, { strict: false }).look(here.scope);
+    await app.get(BrandLooks, { strict: false }).look(here.scope, new Date(0));
     const billink = { paymentBrand: 'BILLINK', paymentBrandForce: 'FORCE_ALWAYS' };
     const refused = await room.announce(here, { merchantOrderId: 'FORCED', ...billink });
     expect([refused.status, codeOf(refused)]).toEqual([409, 'payment-brand-not-active']);

@@ -21,8 +21,12 @@ export class BrandLooks {
     private readonly clock: Clock,
   ) {}
 
-  /** Changes nothing at the bank, so one that died on the way is simply made again. No transaction may be open. */
-  async look(scope: WebshopScope): Promise<void> {
+  /**
+   * Changes nothing at the bank, so one that died on the way is simply made again. No transaction may
+   * be open. Nobody else looks until `held`; an earlier moment that stands there afterwards is what a
+   * person asked for meanwhile, and stays.
+   */
+  async look(scope: WebshopScope, held: Date): Promise<void> {
     failpoint('brands-call.before');
     const answer = await this.bank.of(scope);
     failpoint('brands-call.after');
@@ -30,7 +34,8 @@ export class BrandLooks {
       const check = await this.brands.lockCheck(tx, scope.place);
       if (!check) return;
       if (answer.kind === 'told') await this.told(tx, scope, answer.told);
-      await this.brands.updateCheck(tx, scope.place, this.after(check, answer));
+      const wished = check.nextAt && check.nextAt < held ? { nextAt: check.nextAt } : {};
+      await this.brands.updateCheck(tx, scope.place, { ...this.after(check, answer), ...wished });
       failpoint('brands-call.put');
     });
   }

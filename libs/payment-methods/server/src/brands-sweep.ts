@@ -50,22 +50,26 @@ export class BrandsSweep extends Rounds {
     for (const place of await this.due()) {
       if (this.stopped) break;
       const scope = scopeOf(place);
-      if (!(await this.work.run(scope, (tx) => this.claim(tx, scope)))) continue;
-      await this.looks.look(scope);
+      const held = await this.work.run(scope, (tx) => this.claim(tx, scope));
+      if (!held) continue;
+      await this.looks.look(scope, held);
       asked++;
     }
     return asked;
   }
 
-  /** False when another worker has it, or the webshop has ended: nobody asks about it any more. */
-  private async claim(tx: Tx, { place }: WebshopScope): Promise<boolean> {
+  /**
+   * Until when nobody else looks. Null when another worker has it, or the webshop has ended: nobody
+   * asks about it any more.
+   */
+  private async claim(tx: Tx, { place }: WebshopScope): Promise<Date | null> {
     const check = await this.brands.lockCheck(tx, place);
     const now = this.clock.now();
-    if (!check?.nextAt || check.nextAt > now) return false;
+    if (!check?.nextAt || check.nextAt > now) return null;
     const works = await this.endings.works(tx, place.webshopId);
     const nextAt = works ? new Date(now.getTime() + heldMs) : null;
     await this.brands.updateCheck(tx, place, { nextAt });
-    return works;
+    return nextAt;
   }
 
   private unseen(): Promise<Due[]> {
