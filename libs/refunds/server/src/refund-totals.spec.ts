@@ -1,5 +1,5 @@
 import { type Scope, Work } from '@toonbank/platform/db';
-import { RefundFilter } from '@toonbank/refunds/contract';
+import { RefundFilter, RefundStatus } from '@toonbank/refunds/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RefundRoom, type Selling } from './refunds.testing';
 
@@ -48,3 +48,18 @@ it.each(['refund_newest', 'refund_of_merchant'])('%s holds all that totals ask',
   const asked = [...narrowed, 'agency_id', 'amount'];
   expect(held.map(({ name }) => name)).toEqual(expect.arrayContaining(asked));
 });
+
+it.each(RefundStatus.options)(
+  'the newest that are %s are found without the others',
+  async (status) => {
+    const { agencyId } = shop.scope;
+    const text = `explain select id from refund
+    where agency_id = $1 and environment = 'production' and status = $2
+    order by requested_at desc, id desc limit 51`;
+    const plan = await read<{ 'QUERY PLAN': string }>(shop.scope, text, [agencyId, status]);
+    const usual = status === 'SUCCEEDED' ? 'refund_newest' : 'refund_by_state';
+    const steps = plan.map((row) => row['QUERY PLAN']).join();
+    expect(steps).toContain(`using ${usual} `);
+    expect(steps).not.toContain('Sort');
+  },
+);
