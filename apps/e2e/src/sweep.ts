@@ -1,8 +1,8 @@
-import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { everyPage, type Places, placesOf, type Role } from './every-page';
+import { eachLayer, photograph } from './gallery';
 import { mostShift, shiftOf, watchShifts } from './layout-shift';
 import { allLooks, type Look, pairedLooks } from './looks';
 import { Town } from './town';
@@ -31,9 +31,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   if (key) found.push(`not translated: ${key[0]}`);
   return found;
 }
-
-/** Pictures of the gallery in every look, for eyes; no run compares them. */
-const photos = resolve(import.meta.dirname, '../../../.toonbank/photos');
 
 /**
  * Looks at every page in one language. A file for each language calls it, so that two cores look at
@@ -70,13 +67,17 @@ export function sweep(locale: Look['locale']): void {
       await page.locator(ready).first().waitFor();
       expect(await shiftOf(page), 'moved while data arrived').toBeLessThan(mostShift);
       expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
-      for (const { colorScheme, width } of ways) {
+      for (const look of ways) {
+        const { colorScheme, width } = look;
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         expect(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
         if (name !== 'gallery') continue;
-        const path = join(photos, `gallery-${width}-${colorScheme}-${locale.slice(0, 2)}.png`);
-        await page.screenshot({ path, fullPage: true });
+        await photograph(page, 'gallery', look);
+        await eachLayer(page, async (layer) => {
+          await photograph(page, layer, look);
+          expect(await faultsOf(page), `${layer}, ${colorScheme}, ${width} px`).toEqual([]);
+        });
       }
       expect(complaints).toEqual([]);
       await page.close();

@@ -1,11 +1,13 @@
 import type { ListedOrder, OrderDay } from '@toonbank/orders/contract';
 import type { Formats } from '@toonbank/ui/look';
-import { brandName, lookOf } from './order-states';
+import { brandName, lookOf, lostStates } from './order-states';
 
 export interface Row {
   readonly order: ListedOrder;
   readonly look: ReturnType<typeof lookOf>;
   readonly brand: string;
+  /** It will not be paid any more. */
+  readonly isLost: boolean;
   /** It changed while the list is looked at. */
   readonly isLive: boolean;
 }
@@ -38,12 +40,14 @@ export function daysOf({ orders, live, totals }: Read, formats: Formats): Day[] 
         paid: paidOn(totals, key),
       });
     }
-    const isLive = live.has(known.id);
-    days
-      .at(-1)!
-      .rows.push({ order, look: lookOf(order), brand: brandName(order.paymentBrand), isLive });
+    days.at(-1)!.rows.push(rowOf(order, live.has(known.id)));
   }
   return days;
+}
+
+function rowOf(order: ListedOrder, isLive: boolean): Row {
+  const isLost = lostStates.has(order.status);
+  return { order, look: lookOf(order), brand: brandName(order.paymentBrand), isLost, isLive };
 }
 
 export function paidOn(totals: readonly OrderDay[] | undefined, day: string): number | undefined {

@@ -10,6 +10,9 @@ const looks: Readonly<Record<OrderStatus, StateLook>> = {
   REFUSED: { icon: 'circle-x', tone: 'bad' },
 };
 
+/** Over, and nothing was paid. */
+export const lostStates: ReadonlySet<OrderStatus> = new Set(['CANCELLED', 'EXPIRED', 'REFUSED']);
+
 /** How an order's state looks. What wants a person comes before the status itself. */
 export function lookOf({ status, needsLook }: Pick<Order, 'status' | 'needsLook'>): StateLook & {
   readonly word: OrderStatus | 'NEEDS_LOOK';

@@ -8,7 +8,7 @@ import { Formats } from '../look/formats';
 @Component({
   selector: 'tb-money',
   template: `{{ text() }}`,
-  host: { '[class.unpaid]': 'unpaid()' },
+  host: { '[class.unpaid]': 'unpaid() || never()', '[class.never]': 'never()' },
   styles: `
     :host {
       white-space: nowrap;
@@ -17,6 +17,9 @@ import { Formats } from '../look/formats';
     :host(.unpaid) {
       color: var(--ink-3);
     }
+    :host(.never) {
+      text-decoration: line-through 1px;
+    }
   `,
 })
 export class Money {
@@ -24,6 +27,8 @@ export class Money {
   readonly sign = input(false);
   /** Not paid: said less loudly. */
   readonly unpaid = input(false);
+  /** It will not be paid any more: struck through. */
+  readonly never = input(false);
 
   private readonly formats = inject(Formats);
   protected readonly text = computed(() => {
