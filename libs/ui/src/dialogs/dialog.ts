@@ -50,9 +50,18 @@ let next = 0;
       gap: var(--s-12);
       padding: var(--s-20) var(--s-20) 0;
     }
-    h2 {
+    h2,
+    .ibtn {
       font-size: var(--t-20);
+      line-height: 1.3;
+    }
+    h2 {
       letter-spacing: -0.01em;
+    }
+    /* On the first line of the title, and its cross on the edge of what stands below. */
+    .ibtn {
+      margin: calc((1lh - var(--control-h)) / 2) calc((1rem - var(--control-h)) / 2);
+      margin-left: 0;
     }
     header p {
       color: var(--ink-2);
