@@ -1,19 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { KeyRotation } from '@toonbank/keys/contract';
-import { Moment } from '@toonbank/ui/figures';
-import { Formats, Now, StatusChip } from '@toonbank/ui/look';
+import { Formats, Now } from '@toonbank/ui/look';
 import { Note } from '@toonbank/ui/states';
-import { KeyExpiry } from '../key-expiry';
-import { stateLooks } from '../key-states';
+import { PairFacts } from './pair-facts';
 import type { Days } from './traffic-sums';
 
 /** The pair that goes: what still comes under it, and how long it has been quiet. */
 @Component({
   selector: 'tb-old-pair',
-  imports: [TranslocoDirective, KeyExpiry, Moment, Note, StatusChip],
+  imports: [TranslocoDirective, Note, PairFacts],
   templateUrl: './old-pair.html',
-  styleUrl: './pair.css',
+  styleUrl: './old-pair.css',
 })
 export class OldPair {
   readonly rotation = input.required<KeyRotation>();
@@ -22,7 +20,6 @@ export class OldPair {
   protected readonly formats = inject(Formats);
   private readonly now = inject(Now);
   protected readonly pair = computed(() => this.rotation().old);
-  protected readonly look = computed(() => stateLooks[this.pair().state]);
   /** How long it has been quiet and how long it has to be, in milliseconds. */
   protected readonly quiet = computed(() => {
     const { drop } = this.rotation();
