@@ -113,6 +113,16 @@ export class KeysRoom {
     return app.get(Webshops).create(scope, counter.id, { url: `https://${host}` });
   }
 
+  /** A webshop that has the keys of its sandbox in use, with the pair as the bank has it. */
+  async selling(tenant: Tenant) {
+    const { id } = await this.webshop(tenant);
+    const pair = await this.bank.webshop('sandbox');
+    const { signingKey, refreshToken } = pair;
+    const keys = `/v1/webshops/${id}/environments/sandbox/keys/bank`;
+    await tenant.staff.put(keys, { signingKey, refreshToken });
+    return { id, pair };
+  }
+
   inside({ scope, merchantId }: Tenant, { id }: { id: Id }, environment: Environment) {
     const place = { webshopId: id, environment };
     return { ...scope, merchantId, place } satisfies WebshopScope;

@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   itIs(Date.now());
   tenant = await room.tenant();
-  shops = [await selling(), await selling()];
+  shops = [await renewedAtBank(), await renewedAtBank()];
 });
 
 afterAll(() => room.close());
@@ -40,12 +40,9 @@ const itIs = (millis: number) => clock.advance({ ms: millis - clock.millis() });
 const batches = '/v1/key-rotation-batches';
 const keysOf = (id: string) => `/v1/webshops/${id}/environments/sandbox/keys`;
 
-async function selling(): Promise<Shop> {
-  const { id } = await room.webshop(tenant);
-  const pair = await room.bank.webshop('sandbox');
-  const { signingKey, refreshToken } = pair;
-  await tenant.staff.put(`${keysOf(id)}/bank`, { signingKey, refreshToken });
-  return { id, pair, fresh: await room.bank.renew(pair, { replace: 'overlap' }) };
+async function renewedAtBank(): Promise<Shop> {
+  const shop = await room.selling(tenant);
+  return { ...shop, fresh: await room.bank.renew(shop.pair, { replace: 'overlap' }) };
 }
 
 const keys = () => ({

@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   itIs(Date.now());
   tenant = await room.tenant();
-  shops = [await selling(), await selling()];
+  shops = [await room.selling(tenant), await room.selling(tenant)];
 });
 
 afterAll(() => room.close());
@@ -41,14 +41,6 @@ const plan = () => ({
 });
 const turn = (id: string, step: string) => ({ path: `${batches}/${id}/steps`, body: { step } });
 type Request = ReturnType<typeof plan | typeof turn>;
-
-async function selling(): Promise<Shop> {
-  const { id } = await room.webshop(tenant);
-  const pair = await room.bank.webshop('sandbox');
-  const { signingKey, refreshToken } = pair;
-  await tenant.staff.put(`${keysOf(id)}/bank`, { signingKey, refreshToken });
-  return { id, pair };
-}
 
 const ask = ({ path, body }: Request) => tenant.staff.post<RotationBatch>(path, body);
 

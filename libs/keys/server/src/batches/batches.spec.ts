@@ -33,17 +33,9 @@ beforeEach(async () => {
   room = await KeysRoom.open(clock);
   tenant = await room.tenant();
   shops = [];
-  for (let made = 0; made < 3; made++) shops.push(await selling());
+  for (let made = 0; made < 3; made++) shops.push(await room.selling(tenant));
 });
 afterEach(() => room.close());
-
-async function selling(): Promise<Shop> {
-  const { id } = await room.webshop(tenant, `${newId()}.example`);
-  const pair = await room.bank.webshop('sandbox');
-  const { signingKey, refreshToken } = pair;
-  await tenant.staff.put(`${keysOf(id)}/bank`, { signingKey, refreshToken });
-  return { id, pair };
-}
 
 const plan = (more: object) =>
   tenant.staff.post<Answer>(batches, { environment: 'sandbox', ...more });
