@@ -45,6 +45,12 @@ export class Desk {
     });
   }
 
+  /** Waits until one is being made. */
+  async begun(): Promise<void> {
+    const isRunning = ({ state }: Pick<Answer, 'state'>) => state === 'running';
+    while (!(await this.newest()).some(isRunning)) await sleep(50);
+  }
+
   /** Asks every so many milliseconds whether it is made. */
   async ended(id: string, pollMs: number): Promise<Answer> {
     for (;;) {
@@ -56,6 +62,13 @@ export class Desk {
       if (!answer.ok || made.endedAt) throw new Error(`The export ended: ${JSON.stringify(made)}`);
       await sleep(pollMs);
     }
+  }
+
+  private async newest(): Promise<readonly Pick<Answer, 'state'>[]> {
+    const url = `${this.api.url}/v1/exports?environment=production`;
+    const answer = await fetch(url, { headers: { cookie: this.api.cookie } });
+    if (!answer.ok) throw new Error(`The exports answered ${answer.status}.`);
+    return ((await answer.json()) as { readonly items: Answer[] }).items;
   }
 
   private async fetched(id: string): Promise<number> {

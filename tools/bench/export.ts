@@ -11,8 +11,8 @@ const [few, many, most] = [100_000, 1_000_000, 5_000_000] as const;
 /** Exports that are asked for all the time while somebody looks at the list; one is made after the other. */
 const beside = 4;
 const pages = 20;
-/** Passages through the pages in one round. */
-const perRound = 5;
+/** Passages through the pages in one round: hundreds of answers, for the slowest of a hundred to say something. */
+const perRound = 20;
 
 interface Options {
   readonly rounds: number;
@@ -133,6 +133,7 @@ class ExportBench {
   private async felt(): Promise<Bar> {
     const maker = await this.town.startMaker();
     const [alone, along]: [number[], number[]] = [[], []];
+    await this.desk.csv();
     await this.passages();
     for (let round = 0; round < this.options.rounds; round++) {
       alone.push(...(await this.passages()));
@@ -140,6 +141,8 @@ class ExportBench {
       const streams = Array.from({ length: beside }, async () => {
         while (!isOver) await this.desk.ended((await this.desk.ask()).id, 500);
       });
+      // Asking is over, and one is being made.
+      await this.desk.begun();
       along.push(...(await this.passages()));
       isOver = true;
       await Promise.all(streams);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { Child } from '../services/child.ts';
+import { makerEnvironment } from '../services/maker.ts';
 import { freePort } from '../services/ports.ts';
 import { startPostgres } from '../services/postgres.ts';
 import { startRedis } from '../services/redis.ts';
@@ -120,7 +121,7 @@ export class BenchTown {
   /** What makes exports, ready. */
   async startMaker(): Promise<Child> {
     const port = String(await freePort(0));
-    const env = { ...this.env, WORKER_PORT: port };
+    const env = { ...this.env, ...makerEnvironment, WORKER_PORT: port };
     const maker = this.run('exports', ['dist/apps/worker/exports.js'], env);
     await answers(`http://127.0.0.1:${port}/readyz`);
     return maker;

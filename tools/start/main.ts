@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makerEnvironment } from '../services/maker.ts';
 import { Trouble } from '../services/trouble.ts';
 import { pickAddresses } from './addresses.ts';
 import { build } from './build.ts';
@@ -82,8 +83,8 @@ async function serve(it: Started): Promise<void> {
   const api = house.start(program(it, 'api/main', 'The API'));
   const worker = house.start(program(it, 'worker/main', 'The worker'));
   const options = program(it, 'worker/exports', 'The maker of exports');
-  const port = { WORKER_PORT: new URL(addresses.exports).port };
-  const exports = house.start({ ...options, env: { ...options.env, ...port } });
+  const its = { ...makerEnvironment, WORKER_PORT: new URL(addresses.exports).port };
+  const exports = house.start({ ...options, env: { ...options.env, ...its } });
   await Promise.all([
     house.ready(api, `${addresses.portal}/readyz`),
     house.ready(worker, `${addresses.worker}/readyz`),

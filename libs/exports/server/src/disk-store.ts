@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Config } from '@toonbank/platform/config';
 import { failpoint } from '@toonbank/platform/failpoint';
@@ -11,8 +9,10 @@ import { ExportStore } from './export-store';
 /** Keys are ours; still nothing of them may lead out of the folder. */
 const keyForm = /^[0-9a-f-]+(\/[0-9a-f-]+)*\.[a-z]+$/;
 
-/** Read and written in pieces of so many bytes: hundreds of calls for a file of gigabytes, not ten thousands. */
+/** Read in pieces of so many bytes: hundreds of calls for a file of gigabytes, not ten thousands. */
 const piece = 1024 * 1024;
+/** So many bytes may be under way to the disk. */
+const flushEvery = 8 * 1024 * 1024;
 
 /** Exports as files in a folder that the API and the workers share. */
 @Injectable()
@@ -26,18 +26,11 @@ export class DiskStore extends ExportStore {
     const part = `${file}.part`;
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     try {
-      await pipeline(
-        Readable.from(source, { objectMode: false }),
-        createWriteStream(part, { mode: 0o600, highWaterMark: piece }),
-      );
-      const handle = await open(part);
-      await handle.sync();
-      const { size } = await handle.stat();
-      await handle.close();
+      const bytes = await written(part, source);
       failpoint('export.before-complete');
       await rename(part, file);
       failpoint('export.after-complete');
-      return size;
+      return bytes;
     } catch (error) {
       await rm(part, { force: true });
       throw error;
@@ -59,5 +52,29 @@ export class DiskStore extends ExportStore {
   private fileOf(key: string): string {
     if (!keyForm.test(key)) throw new Error('This is no name of an export.');
     return join(this.config.exportDir, key);
+  }
+}
+
+/**
+ * Writes what comes, each piece before the next is asked for; answers how much it was, once all is on
+ * the disk. It goes there as it comes: hundreds of megabytes at once would hold up, for as long as
+ * that takes, everybody whose commit waits for the same disk.
+ */
+async function written(file: string, source: AsyncIterable<Uint8Array>): Promise<number> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    let bytes = 0;
+    let flushed = 0;
+    for await (const part of source) {
+      await handle.writeFile(part);
+      bytes += part.length;
+      if (bytes - flushed < flushEvery) continue;
+      await handle.datasync();
+      flushed = bytes;
+    }
+    await handle.sync();
+    return bytes;
+  } finally {
+    await handle.close();
   }
 }

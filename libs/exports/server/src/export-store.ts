@@ -4,7 +4,8 @@ import type { Readable } from 'node:stream';
 export abstract class ExportStore {
   /**
    * Keeps what comes under this name, whole or not at all: when the source fails or the process dies,
-   * there is nothing under it. Answers how many bytes.
+   * there is nothing under it. Answers how many bytes. A piece is done with when the next one is
+   * asked for: its memory is used again.
    */
   abstract put(key: string, source: AsyncIterable<Uint8Array>): Promise<number>;
 

@@ -20,6 +20,7 @@ export interface LentRows {
   /** Tables and their aliases; joins carry the agency. */
   readonly from: string;
   readonly agency: string;
+  /** Never null, as `webshop` isn't: by them it is known whose a row is. */
   readonly merchant: string;
   /** Null: these rows belong to a merchant as a whole, and to production. */
   readonly place: { readonly webshop: string; readonly environment: string } | null;

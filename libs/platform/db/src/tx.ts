@@ -70,10 +70,13 @@ export class Tx {
    * off, the server is told to stop, and this throws what the reader threw.
    */
   async copyOut(copy: Copy, into: CopyReader): Promise<void> {
-    // One process of the server for one copy: who reads pages meanwhile needs the others.
+    // One process of the server for one copy: who reads pages meanwhile needs the others. Where an
+    // index has the order it is followed, so that the first row comes at once: a sort would write all
+    // rows to disk before.
     const [backend] = await this.sql<{ pid: number }>(
       `select pg_backend_pid() as pid, set_config('timezone', $1, true),
-         set_config('max_parallel_workers_per_gather', '0', true)`,
+         set_config('max_parallel_workers_per_gather', '0', true),
+         set_config('enable_sort', 'off', true)`,
       [copy.zone],
     );
     await copyOut(this.client, copy, async (rows) => {

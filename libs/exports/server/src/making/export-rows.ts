@@ -25,10 +25,10 @@ export class ExportRows {
     return selectionOf(lent[kind], wanted, { merchants, webshops });
   }
 
-  async count(tx: Tx, { rows, where, whereValues }: Selection): Promise<number> {
+  async count(tx: Tx, { rows, where, values }: Selection): Promise<number> {
     const [counted] = await tx.sql<{ rows: string }>(
       `select count(*) as rows from ${rows} where ${where}`,
-      [...whereValues],
+      [...values],
     );
     return Number(counted!.rows);
   }

@@ -1,6 +1,8 @@
 import type { LentColumn } from '@toonbank/platform/db';
 import { euro } from '@toonbank/primitives';
-import { type Cell, cellCopy, cellsOf } from './cells';
+import { cellCopy, cellsOf } from './cells';
+import { columnsOf } from './select';
+import type { Cell, WhoseColumn } from './whose';
 import type { Writer } from './writer';
 
 /** So much text is gathered before it goes on. */
@@ -10,9 +12,10 @@ const chunkLength = 64 * 1024;
 export const jsonLines: Writer = {
   ...{ extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', mostRows: Infinity },
   copy: (selection) => cellCopy(selection, 'UTC'),
-  async *write(rows, { selection: { columns }, count }) {
+  async *write(rows, { selection, count }) {
+    const columns = columnsOf(selection);
     let text = '';
-    for await (const cells of cellsOf(rows, count)) {
+    for await (const cells of cellsOf(rows, selection.whose, count)) {
       text += `${JSON.stringify(objectOf(columns, cells))}\n`;
       if (text.length < chunkLength) continue;
       yield Buffer.from(text);
@@ -22,7 +25,7 @@ export const jsonLines: Writer = {
   },
 };
 
-function objectOf(columns: readonly LentColumn[], cells: readonly Cell[]): object {
+function objectOf(columns: readonly WhoseColumn[], cells: readonly Cell[]): object {
   return Object.fromEntries(columns.map(({ name, kind }, at) => [name, valueOf(kind, cells[at]!)]));
 }
 

@@ -1,8 +1,8 @@
 import type { CopyValue, LentColumn, LentRows } from '@toonbank/platform/db';
 import { dayAfter, startOfDay } from '@toonbank/platform/clock';
 import type { Environment, Id } from '@toonbank/primitives';
-import type { NamedWebshop } from '@toonbank/shop/server';
 import type { Days } from '../period';
+import { type Names, type Whose, type WhoseColumn, whoseOf } from './whose';
 
 /** Which of the lent rows. */
 export interface Wanted extends Days {
@@ -13,42 +13,20 @@ export interface Wanted extends Days {
   readonly webshopIds: readonly Id[] | null;
 }
 
-/** How merchants and webshops are called, to stand beside their ids. */
-export interface Names {
-  readonly merchants: ReadonlyMap<Id, string>;
-  readonly webshops: readonly NamedWebshop[];
-}
-
 /** A select whose columns are still to be written in some format. */
 export interface Selection {
-  readonly columns: readonly LentColumn[];
-  /** The lent rows: as many come out as these are, for names join one to one. */
+  /** What the database writes, before the id of `whose`. */
+  readonly own: readonly LentColumn[];
+  readonly whose: Whose;
   readonly rows: string;
   readonly where: string;
-  /** What `rows` and `where` need of the values: the first ones. */
-  readonly whereValues: readonly CopyValue[];
-  readonly names: string;
   readonly order: string;
   readonly values: readonly CopyValue[];
 }
 
-const merchantColumns: readonly LentColumn[] = [
-  { name: 'merchant_id', kind: 'id', sql: 'merchant_name.id' },
-  { name: 'merchant', kind: 'text', sql: 'merchant_name.name' },
-];
-
-const webshopColumns: readonly LentColumn[] = [
-  { name: 'shop_id', kind: 'id', sql: 'webshop_name.shop_id' },
-  { name: 'shop', kind: 'text', sql: 'webshop_name.shop' },
-  { name: 'webshop_id', kind: 'id', sql: 'webshop_name.id' },
-  { name: 'webshop', kind: 'text', sql: 'webshop_name.host' },
-];
-
-/** The columns of lent rows with those that say whose they are; the same for everybody, always. */
-export function columnsOf(rows: LentRows): readonly LentColumn[] {
-  if (!rows.place) return [...rows.columns, ...merchantColumns];
-  const environment = { name: 'environment', kind: 'word', sql: rows.place.environment } as const;
-  return [...rows.columns, environment, ...merchantColumns, ...webshopColumns];
+/** Every column of a file. */
+export function columnsOf({ own, whose }: Selection): readonly WhoseColumn[] {
+  return [...own, ...whose.columns];
 }
 
 /** Oldest first, each row once, in the same order each time. */
@@ -67,9 +45,10 @@ export function selectionOf(rows: LentRows, wanted: Wanted, names: Names): Selec
     }
   }
   return {
-    columns: columnsOf(rows),
-    ...{ rows: rows.from, where: conditions.join(' and '), whereValues: [...values] },
-    names: `${merchantNames(rows, names, put)} ${webshopNames(rows, names, put)}`,
+    own: rows.columns,
+    whose: whoseOf(rows, wanted.environment, names),
+    rows: rows.from,
+    where: conditions.join(' and '),
     order: `${rows.at.sql}, ${rows.id}`,
     values,
   };
@@ -86,19 +65,4 @@ function period({ at }: LentRows, { from, until }: Days, put: Put): string[] {
     `${at.sql} >= ${put(startOfDay(from))}::timestamptz`,
     `${at.sql} < ${put(end)}::timestamptz`,
   ];
-}
-
-function merchantNames(rows: LentRows, { merchants }: Names, put: Put): string {
-  const [ids, names] = [put([...merchants.keys()]), put([...merchants.values()])];
-  return `left join unnest(${ids}::uuid[], ${names}::text[]) as merchant_name(id, name)
-    on merchant_name.id = ${rows.merchant}`;
-}
-
-function webshopNames(rows: LentRows, { webshops }: Names, put: Put): string {
-  if (!rows.place) return '';
-  const of = (field: 'id' | 'host' | 'shopId' | 'shopName') =>
-    put(webshops.map((webshop) => webshop[field]));
-  return `left join unnest(${of('id')}::uuid[], ${of('host')}::text[], ${of('shopId')}::uuid[],
-    ${of('shopName')}::text[]) as webshop_name(id, host, shop_id, shop)
-    on webshop_name.id = ${rows.place.webshop}`;
 }

@@ -1,6 +1,8 @@
 import type { LentColumn } from '@toonbank/platform/db';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { type Cell, cellCopy, cellsOf } from './cells';
+import { cellCopy, cellsOf } from './cells';
+import { columnsOf } from './select';
+import type { Cell, WhoseColumn } from './whose';
 import type { Writer } from './writer';
 
 const formats: Readonly<Partial<Record<LentColumn['kind'], string>>> = {
@@ -13,18 +15,20 @@ export const workbook: Writer = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   mostRows: 1_000_000,
   copy: (selection) => cellCopy(selection, 'Europe/Amsterdam'),
-  write: (rows, { selection: { columns }, title, count }) =>
-    writeXlsxStream(typed(columns, cellsOf(rows, count)), {
+  write: (rows, { selection, title, count }) => {
+    const columns = columnsOf(selection);
+    return writeXlsxStream(typed(columns, cellsOf(rows, selection.whose, count)), {
       name: title,
       columns: columns.map(({ name, kind }) => ({
         header: name,
         ...(formats[kind] !== undefined && { numFmt: formats[kind] }),
       })),
       freezePane: { rows: 1 },
-    }) as AsyncIterable<Uint8Array>,
+    }) as AsyncIterable<Uint8Array>;
+  },
 };
 
-async function* typed(columns: readonly LentColumn[], rows: AsyncIterable<Cell[]>) {
+async function* typed(columns: readonly WhoseColumn[], rows: AsyncIterable<readonly Cell[]>) {
   for await (const cells of rows) yield cells.map((cell, at) => valueOf(columns[at]!.kind, cell));
 }
 

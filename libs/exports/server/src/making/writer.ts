@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ExportNumbers } from '@toonbank/exports/contract';
-import type { Copy } from '@toonbank/platform/db';
+import type { Copy, LentColumn } from '@toonbank/platform/db';
 import type { Selection } from './select';
 
 /** Told how many rows went by, as they do. */
@@ -24,8 +24,9 @@ export interface Writing {
   readonly count: Count;
 }
 
-/** The whole select, with each column as the format wants it. */
-export function selectText(selection: Selection, columns: readonly string[]): string {
-  const { rows, names, where, order } = selection;
-  return `select ${columns.join(', ')} from ${rows} ${names} where ${where} order by ${order}`;
+/** The whole select, with each column as the format wants it, and the id of `whose` behind them. */
+export function selectText(selection: Selection, written: (column: LentColumn) => string): string {
+  const { own, whose, rows, where, order } = selection;
+  const columns = [...own.map(written), whose.id].join(', ');
+  return `select ${columns} from ${rows} where ${where} order by ${order}`;
 }
