@@ -1,5 +1,6 @@
 export { centsOf } from './cents-of';
 export { Environment } from './environment';
+export { disarmed, formulaMarks } from './formula';
 export { Html, html } from './html';
 export { Id, newId } from './id';
 export { Language } from './language';

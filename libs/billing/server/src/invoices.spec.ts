@@ -130,8 +130,8 @@ describe('a statement', () => {
   });
 
   it('lets no text become a formula', () => {
-    expect(csvOf([['=1+1', '+x', '-x', '@x', 'a"b', 'a,b', -1.5]])).toBe(
-      `'=1+1,'+x,'-x,'@x,"a""b","a,b",-1.50\r\n`,
+    expect(csvOf([['=1+1', '+x', '-x', '@x', '\n=1', '＝1', 'a"b', 'a,b', -1.5]])).toBe(
+      `'=1+1,'+x,'-x,'@x,"'\n=1",'＝1,"a""b","a,b",-1.50\r\n`,
     );
   });
 });
