@@ -4,6 +4,7 @@ import type { WebshopPlace } from '@toonbank/platform/db';
 import { Clock } from '@toonbank/platform/clock';
 import { newId } from '@toonbank/primitives';
 import type { KeyKind, KeyState } from '@toonbank/keys/contract';
+import type { Expiry } from './expiry/known-expiry';
 import { firstWarning } from './expiry/warning-days';
 import type { KeyVersionEntity } from './key-version.entity';
 
@@ -19,7 +20,7 @@ export interface NewVersion extends WebshopPlace {
   readonly version: number;
   readonly state: KeyState;
   readonly provenAt: Date | null;
-  readonly expiresAt: Date | null;
+  readonly expiry: Expiry;
   readonly enteredBy: string | null;
 }
 
@@ -39,9 +40,10 @@ export class KeyRing {
     return this.vault.sealer(agencyId);
   }
 
-  seal(sealer: Sealer, made: NewVersion, pair: Pair): KeyVersionEntity {
+  seal(sealer: Sealer, { expiry, ...made }: NewVersion, pair: Pair): KeyVersionEntity {
     return {
       ...made,
+      ...expiry,
       agencyId: sealer.agencyId,
       id: newId(),
       signingKey: sealer.seal(binding(made, 'signing-key'), pair.signingKey),
@@ -50,8 +52,8 @@ export class KeyRing {
       createdAt: this.clock.now(),
       signsFrom: made.kind === 'virtual' && made.state === 'active' ? this.clock.now() : null,
       lastVerifiedAt: null,
-      ...{ retiredAt: null, reveals: 0, expiryTypedBy: null, expiryTypedAt: null },
-      ...{ warnAt: firstWarning(made.expiresAt), warnedAt: null },
+      ...{ retiredAt: null, reveals: 0 },
+      ...{ warnAt: firstWarning(expiry.expiresAt), warnedAt: null },
     };
   }
 

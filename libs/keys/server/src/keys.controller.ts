@@ -83,6 +83,7 @@ export class KeysController {
 
   @Post('virtual')
   @Needs('keys:write')
+  @FreshLogin()
   @Returns(IssuedVirtualPair, 201)
   async issueVirtual(
     @InScope() scope: Scope,
@@ -108,6 +109,7 @@ export class KeysController {
 
   @Delete('virtual/:keyVersionId')
   @Needs('keys:write')
+  @FreshLogin()
   @ReturnsNothing()
   async revokeVirtual(
     @InScope() scope: Scope,

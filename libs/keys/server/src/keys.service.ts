@@ -11,9 +11,17 @@ import { KeyRing, type Pair } from './key-ring';
 import type { KeyVersionEntity } from './key-version.entity';
 import { KeyViews } from './key-views';
 import { KeysRepository } from './keys.repository';
-import { expiryOf, readPasted } from './pasted-keys';
+import { knownExpiry } from './expiry/known-expiry';
+import { readPasted } from './pasted-keys';
 
 /** A pair that the bank has taken, and when. */
+interface Entered {
+  readonly scope: WebshopScope;
+  readonly pair: ProvenPair;
+  /** The versions here that have one of these keys. */
+  readonly here: readonly KeyVersionEntity[];
+}
+
 interface ProvenPair extends Pair {
   readonly provenAt: Date;
 }
@@ -61,7 +69,7 @@ export class KeysService {
       const here = await this.intake.ownOnly(tx, scope, pair);
       const active = here.find(({ state }) => state === 'active');
       if (active && this.isSame(sealer, active, pair)) return this.views.one(tx, active);
-      const row = await this.sealed(tx, sealer, { scope, pair });
+      const row = await this.sealed(tx, sealer, { scope, pair, here });
       await this.intake.take(tx, row);
       failpoint('key-entry.put');
       return this.views.one(tx, row);
@@ -76,13 +84,15 @@ export class KeysService {
   private async sealed(
     tx: Tx,
     sealer: Sealer,
-    { scope, pair }: { scope: WebshopScope; pair: ProvenPair },
+    { scope, pair, here }: Entered,
   ): Promise<KeyVersionEntity> {
     const { place, merchantId } = scope;
     const version = await this.keys.nextVersion(tx, place, 'bank');
     const made = { ...place, merchantId, kind: 'bank', version, state: 'active' } as const;
-    const { provenAt } = pair;
-    const facts = { provenAt, expiresAt: expiryOf(pair.refreshToken), enteredBy: personOf(tx) };
+    const { provenAt, refreshToken } = pair;
+    const { tokenFingerprint } = this.ring.fingerprints(scope.agencyId, pair);
+    const expiry = knownExpiry(refreshToken, tokenFingerprint, here);
+    const facts = { provenAt, expiry, enteredBy: personOf(tx) };
     return this.ring.seal(sealer, { ...made, ...facts }, pair);
   }
 }

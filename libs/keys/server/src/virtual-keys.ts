@@ -4,6 +4,7 @@ import { personOf } from '@toonbank/access/server';
 import type { Scope, Tx, WebshopPlace } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { VirtualKeyIssuer, WebshopEndings } from '@toonbank/shop/server';
+import { unknownExpiry } from './expiry/known-expiry';
 import { KeyRing, type Pair } from './key-ring';
 import type { KeyVersionEntity } from './key-version.entity';
 import { KeysRepository } from './keys.repository';
@@ -44,7 +45,7 @@ export class VirtualKeys extends VirtualKeyIssuer {
       const state = (await this.keys.active(tx, place, 'virtual')) ? 'proven' : 'active';
       const { webshopId, environment, merchantId } = place;
       const made = { webshopId, environment, merchantId, kind: 'virtual', version, state } as const;
-      const facts = { provenAt: null, expiresAt: null, enteredBy: personOf(tx) };
+      const facts = { provenAt: null, expiry: unknownExpiry, enteredBy: personOf(tx) };
       const row = this.ring.seal(sealer, { ...made, ...facts }, pair);
       await this.keys.insert(tx, row);
       return { row, pair };

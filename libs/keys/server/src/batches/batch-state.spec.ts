@@ -28,13 +28,19 @@ const table: Readonly<Record<BatchState, string>> = {
 describe('a batch of renewals', () => {
   it.each(BatchState.options)('that is %s goes where the table says', (state) => {
     const line = BatchStep.options.map(
-      (step) => afterBatchStep({ state, retires: false }, step) ?? '-',
+      (step) => afterBatchStep({ state, retires: false, isOver: true }, step) ?? '-',
     );
     expect(line.join(' ')).toBe(table[state]);
   });
 
+  it('that ended half-way is told nothing more', () => {
+    const halfWay = { state: 'ended', retires: false, isOver: false } as const;
+    expect(afterBatchStep(halfWay, 'retire')).toBeUndefined();
+  });
+
   it('is told once to destroy old pairs', () => {
-    expect(afterBatchStep({ state: 'running', retires: true }, 'retire')).toBe('done');
+    const running = { state: 'running', retires: true, isOver: false } as const;
+    expect(afterBatchStep(running, 'retire')).toBe('done');
   });
 
   it.each([

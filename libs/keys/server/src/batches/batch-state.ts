@@ -4,7 +4,10 @@ import type {
   BatchStep,
   RotationState,
   RotationStep,
+  RotationBatchSummary,
 } from '@toonbank/keys/contract';
+
+type BatchCounts = RotationBatchSummary['counts'];
 
 /** What is known of one webshop of a batch. */
 export interface ItemFacts {
@@ -55,11 +58,25 @@ const table: Readonly<Record<BatchState, Partial<Record<BatchStep, BatchState | 
   ended: { retire: 'running', end: 'done' },
 };
 
+interface BatchFacts {
+  readonly state: BatchState;
+  readonly retires: boolean;
+  /** Whether no webshop of it is still to be renewed. */
+  readonly isOver: boolean;
+}
+
+/** Whether no webshop is still to be renewed. */
+export function isOver({ waiting, ready, failed }: BatchCounts): boolean {
+  return waiting + ready + failed === 0;
+}
+
 /** Where a step brings a batch; `done`: it is there already. Undefined: not from here. */
 export function afterBatchStep(
-  { state, retires }: { readonly state: BatchState; readonly retires: boolean },
+  { state, retires, isOver }: BatchFacts,
   step: BatchStep,
 ): BatchState | 'done' | undefined {
+  // Who ended it half-way wants nothing more renewed; each webshop goes on from its own page.
+  if (state === 'ended' && !isOver && step === 'retire') return undefined;
   return step === 'retire' && retires && state !== 'ended' ? 'done' : table[state][step];
 }
 

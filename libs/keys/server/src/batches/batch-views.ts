@@ -11,7 +11,7 @@ import { Merchants } from '@toonbank/merchant/server';
 import type { Tx } from '@toonbank/platform/db';
 import { Webshops } from '@toonbank/shop/server';
 import { type BatchItem, BatchItems } from './batch-items';
-import { afterBatchStep, isThrough, type ItemFacts, itemState } from './batch-state';
+import { afterBatchStep, isOver, isThrough, type ItemFacts, itemState } from './batch-state';
 import type { RotationBatchEntity } from './rotation-batch.entity';
 
 /** Batches as they are told, in the caller's transaction. */
@@ -45,15 +45,17 @@ export class BatchViews {
     return rows.map((row) => {
       const { id, environment, state, retires, plannedBy } = row;
       const own = items.filter((item) => item.row.batchId === id);
+      const counts = counted(own);
       return {
         ...{ id, environment, state, retires },
         plannedAt: row.plannedAt.toISOString(),
         plannedBy: (plannedBy && names.get(plannedBy)) ?? null,
         startedAt: row.startedAt?.toISOString() ?? null,
         endedAt: row.endedAt?.toISOString() ?? null,
-        counts: counted(own),
+        counts,
         steps: openSteps(
           row,
+          counts,
           own.map(({ facts }) => facts),
         ),
       };
@@ -88,11 +90,15 @@ function counted(items: readonly BatchItem[]): RotationBatchSummary['counts'] {
 }
 
 /** Those that would change something. */
-function openSteps(row: RotationBatchEntity, facts: readonly ItemFacts[]): BatchStep[] {
+function openSteps(
+  row: RotationBatchEntity,
+  counts: RotationBatchSummary['counts'],
+  facts: readonly ItemFacts[],
+): BatchStep[] {
   const isAllGone = row.retires && isThrough(facts, true);
   return BatchStep.options.filter((step) => {
     if (step === 'retire' && isAllGone) return false;
-    const after = afterBatchStep(row, step);
+    const after = afterBatchStep({ ...row, isOver: isOver(counts) }, step);
     return after !== undefined && after !== 'done';
   });
 }

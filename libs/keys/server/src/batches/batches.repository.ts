@@ -101,4 +101,13 @@ export class BatchesRepository {
     if (rotationId) update.andWhere('rotation_id = :rotationId', { rotationId });
     await update.execute();
   }
+
+  /** Of webshops whose bank did not answer the silence is forgotten: their step is due again. */
+  async askAgain(tx: Tx, batchId: Id): Promise<void> {
+    await tx
+      .update(RotationBatchItemEntity)
+      .set({ trouble: null, tries: 0, nextAt: null })
+      .andWhere(`batch_id = :batchId and trouble = 'bank-no-answer'`, { batchId })
+      .execute();
+  }
 }

@@ -154,6 +154,12 @@ describe('renewing the keys of many webshops', () => {
     }
     const item = (await read(id)).items.find(({ webshopId }) => webshopId === first!.webshopId);
     expect(item).toMatchObject({ state: 'failed', trouble: 'bank-no-answer' });
+    await fetch(`${room.bank.url}/control/misdeeds`, { method: 'DELETE' });
+    await room.signInAgain(tenant);
+    await take(id, 'stop');
+    expect((await take(id, 'start')).body.counts).toMatchObject({ failed: 0, ready: 1 });
+    expect(await room.renewMany()).toBe(2);
+    expect((await read(id)).counts).toMatchObject({ 'cut-over': 1, failed: 0 });
   });
 
   it('destroys old pairs on the word of a person, each once that is safe', async () => {
@@ -250,5 +256,16 @@ describe('renewing the keys of many webshops', () => {
       const { status, body } = await take(id, step);
       expect([status, body.code]).toEqual([409, 'batch-step']);
     }
+  });
+
+  it('that a person ended half-way renews nothing more, and destroys nothing', async () => {
+    const { id } = await planned();
+    await enter(id, await all());
+    const ended = await take(id, 'end');
+    expect([ended.body.state, ended.body.steps]).toEqual(['ended', []]);
+    const { status, body } = await take(id, 'retire');
+    expect([status, body.code]).toEqual([409, 'batch-step']);
+    expect(await room.renewMany()).toBe(0);
+    for (const shop of shops) expect(await pairsOf(shop)).toBe('2 staged, 1 active');
   });
 });

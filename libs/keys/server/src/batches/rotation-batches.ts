@@ -12,7 +12,7 @@ import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import { batchProblems } from './batch-problems';
 import { BatchRecords } from './batch-records';
-import { afterBatchStep } from './batch-state';
+import { afterBatchStep, isOver } from './batch-state';
 import { BatchViews } from './batch-views';
 import { BatchesRepository } from './batches.repository';
 import type { RotationBatchEntity } from './rotation-batch.entity';
@@ -54,10 +54,11 @@ export class RotationBatches {
     const taken = await this.work.run(scope, async (tx) => {
       const row = await this.batches.lock(tx, id);
       if (!row) throw Problem.notFound('batch of renewals');
-      const state = afterBatchStep(row, step);
-      if (!state) throw batchProblems.notNow(row.state, step);
       const now = await this.views.one(tx, row);
+      const state = afterBatchStep({ ...row, isOver: isOver(now.counts) }, step);
+      if (!state) throw batchProblems.notNow(row.state, step);
       if (state === 'done' || !now.steps.includes(step)) return now;
+      if (step === 'start') await this.batches.askAgain(tx, id);
       const told = await this.records.stepped(tx, step, { id, ...this.change(step), state });
       failpoint('batch-turn.put');
       return told;

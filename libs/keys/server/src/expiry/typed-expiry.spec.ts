@@ -1,5 +1,5 @@
 import type { AuditPage } from '@toonbank/audit/contract';
-import type { KeyPage, KeyVersion } from '@toonbank/keys/contract';
+import type { KeyPage, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
 import { dayAfter, dayOf } from '@toonbank/platform/clock';
 import type { ProblemDocument } from '@toonbank/primitives';
 import type { CreatedWebshop } from '@toonbank/shop/contract';
@@ -66,6 +66,27 @@ describe('the expiry of a key', () => {
     const { status, body } = await type(id, dayAfter(today(), 30));
     expect([status, body.code]).toEqual([409, 'key-expiry-known']);
   });
+
+  it.each([
+    ['entered at once', async (keys: object) => tenant.staff.put(`${path()}/bank`, keys)],
+    ['renewed', async (keys: object) => tenant.staff.post(`${path()}/rotations`, keys)],
+  ])(
+    'that was typed stays with its token when only the signing key is new, %s',
+    async (_how, go) => {
+      const pair = await room.bank.webshop('sandbox');
+      const { signingKey, refreshToken } = pair;
+      const bank = { signingKey, refreshToken };
+      const { body: first } = await tenant.staff.put<KeyVersion>(`${path()}/bank`, bank);
+      await room.forgetExpiry(tenant, first.id);
+      const day = dayAfter(today(), 30);
+      await type(first.id, day);
+      const renewed = await room.bank.renew(pair, { replace: 'overlap' });
+      await go({ signingKey: renewed.signingKey, refreshToken });
+      const { body } = await tenant.staff.get<KeyVersions>(path());
+      const fresh = body.items.find(({ version }) => version === 2)!;
+      expect([fresh.expiryFrom, dayOf(new Date(fresh.expiresAt!))]).toEqual(['person', day]);
+    },
+  );
 
   it('is no day before today, nor one that nobody can know', async () => {
     const { id } = await entered(false);

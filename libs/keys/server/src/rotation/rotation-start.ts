@@ -9,7 +9,8 @@ import { KeyRing, type Pair } from '../key-ring';
 import type { KeyVersionEntity } from '../key-version.entity';
 import { KeysRepository } from '../keys.repository';
 import { KeySharing } from '../key-sharing';
-import { expiryOf, readPasted } from '../pasted-keys';
+import { knownExpiry } from '../expiry/known-expiry';
+import { readPasted } from '../pasted-keys';
 import { rotationProblems } from './rotation-problems';
 import { RotationTelling } from './rotation-telling';
 import { RotationTurn } from './rotation-turn';
@@ -39,8 +40,8 @@ export class RotationStart {
       const kept = this.opened(sealer, old);
       const pair = complete(pasted, kept);
       if (isSame(pair, kept)) throw rotationProblems.nothingNew();
-      await this.sharing.ownOnly(tx, scope, pair);
-      const fresh = await this.staged(tx, sealer, { old, pair });
+      const here = await this.sharing.ownOnly(tx, scope, pair);
+      const fresh = await this.staged(tx, sealer, { old, pair, here });
       const told = await this.telling.begun(tx, { old, fresh });
       failpoint('rotation-start.put');
       return told;
@@ -54,13 +55,18 @@ export class RotationStart {
     return { signingKey, refreshToken: this.ring.refreshToken(sealer, row) };
   }
 
-  private async staged(tx: Tx, sealer: Sealer, { old, pair }: Renewed): Promise<KeyVersionEntity> {
+  private async staged(
+    tx: Tx,
+    sealer: Sealer,
+    { old, pair, here }: Renewed,
+  ): Promise<KeyVersionEntity> {
     const { webshopId, environment, merchantId } = old;
     const version = await this.keys.nextVersion(tx, { webshopId, environment }, 'bank');
     const made = { webshopId, environment, merchantId, kind: 'bank', version } as const;
-    const facts = { provenAt: null, expiresAt: expiryOf(pair.refreshToken) };
-    const by = { state: 'staged', enteredBy: personOf(tx) } as const;
-    const row = this.ring.seal(sealer, { ...made, ...facts, ...by }, pair);
+    const { tokenFingerprint } = this.ring.fingerprints(old.agencyId, pair);
+    const expiry = knownExpiry(pair.refreshToken, tokenFingerprint, here);
+    const by = { provenAt: null, state: 'staged', enteredBy: personOf(tx) } as const;
+    const row = this.ring.seal(sealer, { ...made, expiry, ...by }, pair);
     await this.keys.insert(tx, row);
     return row;
   }
@@ -69,6 +75,8 @@ export class RotationStart {
 interface Renewed {
   readonly old: KeyVersionEntity;
   readonly pair: Pair;
+  /** The versions here that have one of these keys. */
+  readonly here: readonly KeyVersionEntity[];
 }
 
 function complete(pasted: StartRotation, kept: Pair): Pair {
