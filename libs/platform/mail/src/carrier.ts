@@ -79,11 +79,19 @@ export class Carrier {
 interface SmtpError extends Error {
   readonly responseCode?: number;
   readonly code?: string;
+  /** What was answered: one of our commands. */
+  readonly command?: string;
 }
 
+/** Where a server speaks of this mail. Before that it speaks of us, and a person may set that right. */
+const aboutTheMail: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
+
 /** Only the codes: what a server says may repeat an address or worse. */
-function refusedBy({ responseCode, code, message }: SmtpError): Refused {
-  if (responseCode) return { isFinal: responseCode >= 500, why: `SMTP ${responseCode}` };
+function refusedBy({ responseCode, code, command, message }: SmtpError): Refused {
+  if (responseCode) {
+    const isFinal = responseCode >= 500 && aboutTheMail.has(command ?? '');
+    return { isFinal, why: `SMTP ${responseCode}` };
+  }
   return { isFinal: false, why: code ?? oneLine(message).slice(0, 100) };
 }
 

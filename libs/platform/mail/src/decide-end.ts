@@ -8,7 +8,7 @@ export type Decision =
 const minutes = [1, 5, 15, 60, 120, 240] as const;
 
 /**
- * A server that says "never" (5yz of RFC 5321, section 4.2.1) is believed; everything else is tried
+ * A server that says "never" of a mail (5yz of RFC 5321, section 4.2.1) is believed; everything else is tried
  * again, each time after a longer wait, until the letter is worth nothing. `tries` counts this one.
  */
 export function decideEnd(

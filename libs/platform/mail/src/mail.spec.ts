@@ -109,6 +109,28 @@ describe('a mail', () => {
     expect((await rowOf(mail)).letter).toBeNull();
   });
 
+  it('is given up at once when the server knows no such address', async () => {
+    const mail = await room.put();
+    server.refusal = { code: 550, text: 'no such mailbox', at: 'address' };
+    await room.send(mail);
+    expect(await room.stateOf(mail)).toMatchObject({ state: 'given-up', trouble: 'SMTP 550' });
+  });
+
+  it.each([
+    ['greeting', 554],
+    ['password', 535],
+    ['sender', 550],
+  ] as const)('waits when it is us whom the server refuses, by our %s', async (at, code) => {
+    const mail = await room.put();
+    server.refusal = { code, text: 'not you', at };
+    await room.send(mail);
+    expect(await room.stateOf(mail)).toMatchObject({ state: 'waiting', trouble: `SMTP ${code}` });
+    server.refusal = undefined;
+    room.clock.advance({ minutes: 1 });
+    await room.send(mail);
+    expect(await room.stateOf(mail)).toMatchObject({ state: 'sent' });
+  });
+
   it('is not sent any more once its link would open nothing', async () => {
     const mail = await room.put({ worthUntil: new Date(room.clock.millis() + minute) });
     room.clock.advance({ minutes: 2 });

@@ -10,11 +10,17 @@ import { MailSweep } from './mail-sweep';
 import { MailWorkerModule } from './mail.worker.module';
 import { type Envelope, Post, type ToPost } from './post';
 
+interface Refusal {
+  readonly code: number;
+  readonly text: string;
+  readonly at?: 'greeting' | 'password' | 'sender' | 'address';
+}
+
 /** A mail server on this machine that keeps what it is sent, or refuses it. */
 export class MailServer {
   readonly got: ParsedMail[] = [];
-  /** Answered instead of taking a mail. */
-  refusal: { code: number; text: string } | undefined;
+  /** Answered instead of taking a mail, when its text came unless it says otherwise. */
+  refusal: Refusal | undefined;
 
   private constructor(
     readonly url: string,
@@ -26,19 +32,34 @@ export class MailServer {
     const server: SMTPServer = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onConnect: (_session, done) => done(it.refused('greeting')),
+      onAuth: (_auth, _session, done) => {
+        const error = it.refused('password');
+        if (error) done(error);
+        else done(null, { user: 'toonbank' });
+      },
+      onMailFrom: (_address, _session, done) => done(it.refused('sender')),
+      onRcptTo: (_address, _session, done) => done(it.refused('address')),
       onData: (stream, _session, done) => {
         void simpleParser(stream).then((mail) => {
-          const refusal = it.refusal;
-          if (!refusal) it.got.push(mail);
-          done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
+          const error = it.refused();
+          if (!error) it.got.push(mail);
+          done(error);
         });
       },
     });
-    const it = new MailServer(`smtp://127.0.0.1:${port}`, server);
+    const it = new MailServer(`smtp://toonbank:secret@127.0.0.1:${port}`, server);
     await new Promise<void>((resolve) => {
       server.listen(port, '127.0.0.1', resolve);
     });
     return it;
+  }
+
+  private refused(at?: Refusal['at']): Error | undefined {
+    if (!this.refusal || this.refusal.at !== at) return undefined;
+    const { code: responseCode, text } = this.refusal;
+    return Object.assign(new Error(text), { responseCode });
   }
 
   close(): Promise<void> {
