@@ -12,6 +12,7 @@ import { exportProblems } from './export-problems';
 import { afterEvent } from './export-state';
 import { ExportViews } from './export-views';
 import { ExportsRepository } from './exports.repository';
+import { keyOf } from './making/file-key';
 import { demandPeriod } from './period';
 
 const mostOpen = 20;
@@ -19,6 +20,7 @@ const mostOpen = 20;
 /** What is in a row before anybody has begun to make it. */
 export const untouched = {
   ...{ state: 'queued' as const, rows: 0, total: null, trouble: null, fileKey: null, bytes: null },
+  leftKey: null,
   ...{ keptUntil: null, heldUntil: null, fence: 0, tries: 0, startedAt: null, endedAt: null },
 } as const;
 
@@ -70,7 +72,9 @@ export class ExportRequests {
       if (row.state === 'cancelled') return this.views.one(tx, row);
       const state = afterEvent(row.state, 'cancelled');
       if (!state) throw exportProblems.ended(row.state);
-      const change = { state, heldUntil: null, endedAt: this.clock.now() };
+      // Whoever makes it clears away after itself, unless it is dead.
+      const left = row.heldUntil && { leftKey: keyOf(row), keptUntil: row.heldUntil };
+      const change = { state, heldUntil: null, ...left, endedAt: this.clock.now() };
       await this.exports.update(tx, id, change);
       await this.audit.record(tx, {
         act: 'export.cancelled',

@@ -17,6 +17,8 @@ export class ExportEntity extends ChoiceColumns {
     number | null;
   @Column('text', { nullable: true }) trouble!: ExportTrouble | null;
   @Column('text', { name: 'file_key', nullable: true }) fileKey!: string | null;
+  /** Where a try that nobody ended may have left something; nothing was made of it. */
+  @Column('text', { name: 'left_key', nullable: true }) leftKey!: string | null;
   @Column('bigint', { nullable: true, transformer: count }) bytes!: number | null;
   @Column('timestamptz', { name: 'kept_until', nullable: true }) keptUntil!: Date | null;
   @Column('timestamptz', { name: 'requested_at' }) requestedAt!: Date;

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Agencies } from '@toonbank/agency/server';
 import type { ExportLook } from '@toonbank/exports/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,11 +6,13 @@ import { exportProblems } from '../export-problems';
 import { ExportStore } from '../export-store';
 import { fileName } from '../export-views';
 import { writers } from '../making/writers';
-import { ExportLinks } from './export-links';
+import { ExportLinks, type OpenLink } from './export-links';
 
 /** What links open: looked at, and sent. */
 @Injectable()
 export class ExportFiles {
+  private readonly logger = new Logger('Exports');
+
   constructor(
     private readonly links: ExportLinks,
     private readonly store: ExportStore,
@@ -34,7 +36,7 @@ export class ExportFiles {
     const file = await this.store.open(row.fileKey!);
     if (!file) throw exportProblems.removed();
     // Handed over to the last byte; one that broke off closes without this.
-    if (request.method === 'GET') reply.raw.once('finish', () => void this.links.use(opened));
+    if (request.method === 'GET') reply.raw.once('finish', () => void this.used(opened));
     await reply
       .header('content-type', writers[row.format].mediaType)
       .header('content-length', file.bytes)
@@ -42,5 +44,12 @@ export class ExportFiles {
       .header('cache-control', 'no-store')
       .header('referrer-policy', 'no-referrer')
       .send(file.stream);
+  }
+
+  /** Nobody waits for this any more. Where it fails the link opens once more: better than not at all. */
+  private async used(opened: OpenLink): Promise<void> {
+    await this.links.use(opened).catch((error: Error) => {
+      this.logger.warn(`link ${opened.link.id} could not be used up: ${error.message}`);
+    });
   }
 }

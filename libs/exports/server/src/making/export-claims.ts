@@ -7,6 +7,7 @@ import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import type { ExportEntity } from '../export.entity';
 import { afterEvent, mostTries } from '../export-state';
+import { keyOf } from './file-key';
 import { type Claimed, ExportsRepository } from '../exports.repository';
 
 /** How far somebody is. */
@@ -36,7 +37,10 @@ export class ExportClaims {
       const now = this.clock.now();
       if (!row || !state || (row.heldUntil && row.heldUntil > now)) return undefined;
       if (row.tries >= mostTries) {
-        await this.exports.update(tx, id, ended('gave-up', now));
+        await this.exports.update(tx, id, {
+          ...ended('gave-up', now),
+          ...{ leftKey: keyOf(row), keptUntil: now },
+        });
         return undefined;
       }
       const change = {

@@ -65,6 +65,12 @@ async function next(id: string): Promise<void> {
   await expect.poll(once, { timeout: 20_000 }).not.toBeNull();
 }
 
+/** Removed by the sweep of a maker, once nobody can be writing it any more. */
+async function swept(id: string): Promise<void> {
+  await work();
+  await expect.poll(() => filesOf(id), { timeout: 20_000 }).toEqual([]);
+}
+
 async function whole(id: string): Promise<void> {
   const made = await room.made(staff, id, 25);
   expect(made).toMatchObject({ state: 'done', rows, total: rows });
@@ -105,7 +111,19 @@ describe('kill -9 of the worker', () => {
     }
     await next(id);
     expect(await read(id)).toMatchObject({ state: 'failed', trouble: 'gave-up' });
+    expect(filesOf(id)).toHaveLength(1);
+    await swept(id);
   }, 90_000);
+
+  it('and somebody who stops it then leave nothing behind', async () => {
+    const id = await ask();
+    const dying = await work('export.after-complete');
+    expect(await dying.ended()).toBe('SIGKILL');
+    const { body } = await staff.post<Export>(`/v1/exports/${id}/cancel`);
+    expect(body.state).toBe('cancelled');
+    expect(filesOf(id)).toHaveLength(1);
+    await swept(id);
+  }, 60_000);
 });
 
 describe('a worker', () => {

@@ -19,7 +19,7 @@ interface Found {
 
 /**
  * Finds exports that wait, or whose maker died, from the rows alone, and hints at them again. Removes
- * files that were kept long enough.
+ * files that were kept long enough, and what the last try of one that ended without a file left.
  */
 @Injectable()
 export class ExportSweep extends Rounds {
@@ -42,8 +42,10 @@ export class ExportSweep extends Rounds {
     const hints = waiting.map(({ agency_id: agencyId, id: exportId }) => ({ agencyId, exportId }));
     await this.hints.add(MakeExport, hints);
     const old = await this.old();
-    for (const { agency_id: agencyId, id } of old) await this.remove(agencyId, id);
-    return waiting.length + old.length;
+    for (const found of old) await this.remove(found, 'fileKey');
+    const left = await this.left();
+    for (const found of left) await this.remove(found, 'leftKey');
+    return waiting.length + old.length + left.length;
   }
 
   private waiting(): Promise<Found[]> {
@@ -67,12 +69,25 @@ export class ExportSweep extends Rounds {
     );
   }
 
+  /** Kept until the claim of the maker is over: one that lives has cleared away by then. */
+  private left(): Promise<Found[]> {
+    return this.sweeper.rows<Found>(
+      `select agency_id, id from export where left_key is not null and kept_until <= $1
+       order by kept_until limit $2`,
+      [this.clock.now(), perRound],
+    );
+  }
+
   /** The file first: a crash in between leaves a row that is found again. */
-  private async remove(agencyId: Id, id: Id): Promise<void> {
+  private async remove(
+    { agency_id: agencyId, id }: Found,
+    key: 'fileKey' | 'leftKey',
+  ): Promise<void> {
     const scope = systemScope(agencyId, 'exports');
     const row = await this.work.read(scope, (tx) => this.exports.find(tx, id));
-    if (!row?.fileKey) return;
-    await this.store.remove(row.fileKey);
-    await this.work.run(scope, (tx) => this.exports.update(tx, id, { fileKey: null }));
+    const file = row?.[key];
+    if (!file) return;
+    await this.store.remove(file);
+    await this.work.run(scope, (tx) => this.exports.update(tx, id, { [key]: null }));
   }
 }
