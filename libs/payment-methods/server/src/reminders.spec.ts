@@ -1,6 +1,7 @@
 import type { Scope } from '@toonbank/platform/db';
 import { newId } from '@toonbank/primitives';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ContractsRepository } from './contracts.repository';
 import { MethodsRoom } from './payment-methods.testing';
 import { RemindersSweep } from './reminders-sweep';
 
@@ -74,5 +75,32 @@ describe('a reminder', () => {
     await room.step(owner, id, 'withdrawn');
     room.clock.advance({ hours: 60 * day });
     expect(await room.remind()).toBe(0);
+  });
+
+  // Rounds begin with the oldest: one that failed there stopped the reminders of every agency for ever.
+  it('that can not be written holds up nobody else, and is sent when it can', async () => {
+    const asked = async (of: Scope) => {
+      const owner = await room.staff(of, 'owner');
+      return (await room.request(owner, await room.merchant(of), 'VISA')).body.id;
+    };
+    const broken = await asked(scope);
+    room.clock.advance({ hours: 7 * day });
+    const other = await room.agency();
+    const whole = await asked(other);
+    room.clock.advance({ hours: 60 * day });
+    const contracts = room.test.app.get(ContractsRepository, { strict: false });
+    const update = contracts.update.bind(contracts);
+    const writing = vi.spyOn(contracts, 'update').mockImplementation(async (tx, id, changes) => {
+      if (id === broken) throw new Error('no room on the disk');
+      return update(tx, id, changes);
+    });
+    expect(await room.remind()).toBe(1);
+    const remindedAt = async (of: Scope, id: typeof broken) =>
+      (await room.contract(await room.staff(of, 'viewer'), id)).remindedAt;
+    expect(await remindedAt(other, whole)).toEqual(room.clock.now().toISOString());
+    expect(await remindedAt(scope, broken)).toBeNull();
+    writing.mockRestore();
+    expect(await room.remind()).toBe(1);
+    expect(await remindedAt(scope, broken)).toEqual(room.clock.now().toISOString());
   });
 });
