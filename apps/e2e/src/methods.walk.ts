@@ -212,9 +212,11 @@ it('says what payments cost, by the lines of the contract, and nothing that nobo
   await page.getByRole('link', { name: 'Kosten' }).click();
   await page.getByRole('heading', { name: 'Schatting' }).waitFor();
   await page.locator('form').getByLabel('Methode').selectOption('PayPal');
-  await page.getByLabel('Van het bedrag (%)').fill('1,5');
   await page.getByLabel('Geldt vanaf').fill('2026-01-01');
   await page.getByLabel('Bron').fill('Brief van de bank');
+  await button('Voeg tarief toe').click();
+  await page.getByText('Vul een bedrag of een percentage in').waitFor();
+  await page.getByLabel('Van het bedrag (%)').fill('1,5');
   await button('Voeg tarief toe').click();
   await page.locator('tbody tr', { hasText: 'Brief van de bank' }).waitFor();
   expect(await findings(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
@@ -8,7 +8,7 @@ import {
   type TariffLine,
   TariffPart,
 } from '@toonbank/payment-methods/contract';
-import { centsOf, type Id } from '@toonbank/primitives';
+import type { Id } from '@toonbank/primitives';
 import { Money } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
@@ -17,6 +17,7 @@ import { Formats, PageHead } from '@toonbank/ui/look';
 import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { MethodFormsApi } from './forms-api';
 import { MerchantCrumbs } from './merchant-crumbs';
+import { figuresOf, isAmount, isPercentage, sayNothing } from './tariff-figures';
 
 const nothing = {
   brand: '',
@@ -63,12 +64,16 @@ export class CostsPage {
     required(path.source);
     minLength(path.source, 3);
     maxLength(path.source, 200);
-    for (const figure of [path.fixed, path.percent]) {
-      validate(figure, ({ value }) =>
-        value().trim() === '' || centsOf(value()) !== undefined ? undefined : { kind: 'figure' },
-      );
-    }
+    validate(path.fixed, ({ value }) => (isAmount(value()) ? undefined : { kind: 'figure' }));
+    // Said at the last of the two: who leaves the first one empty may yet fill in the other.
+    validate(path.percent, ({ value, valueOf }) => {
+      if (sayNothing({ fixed: valueOf(path.fixed), percent: value() })) return { kind: 'nothing' };
+      return isPercentage(value()) ? undefined : { kind: 'figure' };
+    });
   });
+  protected readonly percentFault = computed(() =>
+    sayNothing(this.model()) ? 'costs.noFigure' : 'costs.percentFault',
+  );
 
   protected nameOf(brand: string): string {
     return brandOf(brand).name;
@@ -80,13 +85,13 @@ export class CostsPage {
   }
 
   protected async add(): Promise<void> {
-    const { brand, part, fixed, percent, from: validFrom, source } = this.model();
-    const line: TariffLine = {
-      ...{ brand, part: TariffPart.parse(part), validFrom, source: source.trim() },
-      // Hundredths of a percent are read as cents are.
-      ...{ fixed: centsOf(fixed) ?? 0, basisPoints: centsOf(percent) ?? 0 },
-    };
-    const isSaved = await this.sending.send(this.form, () => this.keep([...this.lines(), line]));
+    const { brand, part, from: validFrom, source, ...typed } = this.model();
+    const isSaved = await this.sending.send(this.form, async () => {
+      // The form lets nothing through that has none.
+      const figures = figuresOf(typed)!;
+      const said = { brand, part: TariffPart.parse(part), validFrom, source: source.trim() };
+      await this.keep([...this.lines(), { ...said, ...figures }]);
+    });
     if (!isSaved) return;
     this.model.set(nothing);
     this.form().reset();

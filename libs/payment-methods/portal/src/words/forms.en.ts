@@ -105,6 +105,7 @@ export const words: SameWords<typeof dutch> = {
     fixedFault: 'Enter an amount, such as 0.29.',
     percent: 'Of the amount (%)',
     percentFault: 'Enter a percentage, such as 1.2.',
+    noFigure: 'Enter an amount or a percentage. If it costs nothing, enter 0.',
     part: 'Part',
     parts: {
       whole: 'One price',

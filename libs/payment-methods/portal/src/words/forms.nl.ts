@@ -103,6 +103,7 @@ export const words = {
     fixedFault: 'Vul een bedrag in, zoals 0,29.',
     percent: 'Van het bedrag (%)',
     percentFault: 'Vul een percentage in, zoals 1,2.',
+    noFigure: 'Vul een bedrag of een percentage in. Kost het niets, vul dan 0 in.',
     part: 'Deel',
     parts: {
       whole: 'Eén prijs',
