@@ -60,7 +60,12 @@ it('asks for a method, with what only the merchant can do at the bank', async ()
   await page.getByLabel('Reden').fill('Het bedrijf staat niet in het register');
   await button('Noteer: afgewezen').dblclick();
   await page.getByText('De aanvraag is afgewezen').first().waitFor();
-  await page.goto(`${town.portalUrl}/merchants/${merchantId}/payment-methods/new`);
+  const asking = `${town.portalUrl}/merchants/${merchantId}/payment-methods/new`;
+  // A brand that the bank added since.
+  await page.goto(`${asking}?brand=NIEUW`);
+  await button('Vraag NIEUW aan').waitFor();
+  expect(await page.getByLabel('Methode').inputValue()).toBe('NIEUW');
+  await page.goto(asking);
   await button('Vraag methode aan').click();
   await page.getByText('Kies een methode.').waitFor();
   await page.getByLabel('Methode').selectOption('Apple Pay');

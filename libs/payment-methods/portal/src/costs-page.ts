@@ -2,12 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import {
-  brandOf,
-  catalogue,
-  type TariffLine,
-  TariffPart,
-} from '@toonbank/payment-methods/contract';
+import { brandOf, type TariffLine, TariffPart } from '@toonbank/payment-methods/contract';
 import type { Id } from '@toonbank/primitives';
 import { Money } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
@@ -15,8 +10,10 @@ import { Toasts } from '@toonbank/ui/layers';
 import { Table, Tabs } from '@toonbank/ui/lists';
 import { Formats, PageHead } from '@toonbank/ui/look';
 import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { brandOptions } from './brand-options';
 import { MethodFormsApi } from './forms-api';
 import { MerchantCrumbs } from './merchant-crumbs';
+import { MethodsApi } from './methods-api';
 import { figuresOf, isAmount, isPercentage, sayNothing } from './tariff-figures';
 
 const nothing = {
@@ -54,7 +51,13 @@ export class CostsPage {
   private readonly place = inject(MerchantCrumbs);
   protected readonly crumbs = this.place.of(() => this.id());
   protected readonly tabs = this.place.tabs(() => this.id());
-  protected readonly brands = catalogue;
+  private readonly contracts = lastRead(inject(MethodsApi).contracts(() => this.id()));
+  /** Also what we do not know: asked for, shown by the bank, or sold. */
+  protected readonly brands = computed(() => {
+    const { lines = [], estimates = [] } = this.known() ?? {};
+    const asked = this.contracts()?.items ?? [];
+    return brandOptions([...lines, ...estimates, ...asked].map(({ brand }) => brand));
+  });
   protected readonly parts = TariffPart.options;
 
   private readonly model = signal(nothing);

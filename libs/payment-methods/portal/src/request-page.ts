@@ -2,11 +2,12 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { brandOf, catalogue } from '@toonbank/payment-methods/contract';
+import { brandOf } from '@toonbank/payment-methods/contract';
 import type { Id } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Icon, LanguageChoice, PageHead } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel } from '@toonbank/ui/states';
+import { brandOptions, isBrand } from './brand-options';
 import { MerchantCrumbs } from './merchant-crumbs';
 import { MethodsApi } from './methods-api';
 
@@ -32,14 +33,19 @@ export class RequestPage {
   protected readonly sending = new Sending();
 
   private readonly list = lastRead(this.api.contracts(() => this.id()));
-  /** What is not requested or active yet. */
+  /** What is not requested or active yet; of what we do not know, what was asked for once. */
   protected readonly brands = computed(() => {
-    const taken = (this.list()?.items ?? [])
+    const items = this.list()?.items ?? [];
+    const taken = items
       .filter(({ state }) => state !== 'REFUSED' && state !== 'WITHDRAWN')
       .map(({ brand }) => brand);
-    return catalogue.filter(({ brand }) => !taken.includes(brand));
+    const options = brandOptions([this.brand(), ...items.map(({ brand }) => brand)]);
+    return options.filter(({ brand }) => !taken.includes(brand));
   });
-  private readonly model = linkedSignal(() => ({ brand: this.brand() ?? '' }));
+  private readonly model = linkedSignal(() => {
+    const asked = this.brand();
+    return { brand: isBrand(asked) ? asked : '' };
+  });
   protected readonly form = form(this.model, (path) => required(path.brand));
   protected readonly chosen = computed(() => {
     const { brand } = this.model();
