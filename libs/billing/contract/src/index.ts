@@ -18,6 +18,8 @@ export {
 } from './invoices';
 export { Month, MonthParams, MonthsQuery, Sum } from './month';
 export {
+  AddBankPrice,
+  AddFee,
   BankPrice,
   BankPrices,
   bankPricesPath,

@@ -19,6 +19,11 @@ const months = {
   until: Month.nullable().describe('The last month in which it holds; null: until further notice'),
 };
 
+const endsRunning = z
+  .boolean()
+  .default(false)
+  .describe('The price that still runs then ends in the month before, in one go');
+
 const inOrder = {
   check: ({ from, until }: { from: Month; until: Month | null }) => !until || from <= until,
   words: { path: ['until'], error: 'must not be before `from`' },
@@ -54,6 +59,12 @@ export const SetBankPrice = z
   .meta({ id: 'SetBankPrice' });
 export type SetBankPrice = z.infer<typeof SetBankPrice>;
 
+export const AddBankPrice = z
+  .strictObject({ ...months, ...bankPrice, endsRunning })
+  .refine(inOrder.check, inOrder.words)
+  .meta({ id: 'AddBankPrice' });
+export type AddBankPrice = z.infer<typeof AddBankPrice>;
+
 const fee = {
   merchantId: Id.nullable().describe('Null: of every merchant that has none of its own'),
   month: Price.describe('Per merchant and month, whole cents'),
@@ -76,6 +87,12 @@ export const SetFee = z
   .refine(inOrder.check, inOrder.words)
   .meta({ id: 'SetFee' });
 export type SetFee = z.infer<typeof SetFee>;
+
+export const AddFee = z
+  .strictObject({ ...months, ...fee, endsRunning })
+  .refine(inOrder.check, inOrder.words)
+  .meta({ id: 'AddFee' });
+export type AddFee = z.infer<typeof AddFee>;
 
 export const ShopPriceParams = z.strictObject({ shopId: Id });
 export type ShopPriceParams = z.infer<typeof ShopPriceParams>;

@@ -19,7 +19,6 @@ import { Table } from '@toonbank/ui/lists';
 import { Formats } from '@toonbank/ui/look';
 import { lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
-import { monthBefore } from './month-before';
 
 const aMonth = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const nothing = { from: '', shop: '', includedUrls: 3, extraUrl: '', source: '' };
@@ -94,18 +93,8 @@ export class BankPriceList {
 
   private async save(): Promise<void> {
     const { from, shop, includedUrls, extraUrl, source } = this.model();
-    const running = this.prices()?.items.find(
-      (price) => price.from !== null && (price.until === null || price.until >= from),
-    );
-    if (running) await this.end(running, from);
     const amounts = { shop: centsOf(shop) ?? 0, extraUrl: centsOf(extraUrl) ?? 0 };
-    await this.api.addBankPrice({ from, until: null, includedUrls, source, ...amounts });
-  }
-
-  private async end(price: BankPrice, next: string): Promise<void> {
-    const { id, from, shop, includedUrls, extraUrl, source } = price;
-    if (id === null || from === null) return;
-    const until = monthBefore(next);
-    await this.api.changeBankPrice(id, { from, until, shop, includedUrls, extraUrl, source });
+    const runs = { from, until: null, endsRunning: true };
+    await this.api.addBankPrice({ ...runs, includedUrls, source, ...amounts });
   }
 }

@@ -21,8 +21,8 @@ import {
   marginsPath,
   type Month,
   NextUrlPrice,
-  type SetBankPrice,
-  type SetFee,
+  type AddBankPrice,
+  type AddFee,
   shopPricePath,
 } from '@toonbank/billing/contract';
 import type { Id } from '@toonbank/primitives';
@@ -134,12 +134,8 @@ export class BillingApi {
     await firstValueFrom(this.http.patch(`/${at(clientBillingPath, merchantId)}`, change));
   }
 
-  async addBankPrice(price: SetBankPrice): Promise<void> {
+  async addBankPrice(price: AddBankPrice): Promise<void> {
     await firstValueFrom(this.http.post(`/${bankPricesPath}`, price));
-  }
-
-  async changeBankPrice(id: Id, price: SetBankPrice): Promise<void> {
-    await firstValueFrom(this.http.put(`/${bankPricesPath}/${id}`, price));
   }
 
   async removeBankPrice(id: Id): Promise<void> {
@@ -150,12 +146,8 @@ export class BillingApi {
     await firstValueFrom(this.http.delete(`/${feesPath}/${id}`));
   }
 
-  async addFee(fee: SetFee): Promise<void> {
+  async addFee(fee: AddFee): Promise<void> {
     await firstValueFrom(this.http.post(`/${feesPath}`, fee));
-  }
-
-  async changeFee(id: Id, fee: SetFee): Promise<void> {
-    await firstValueFrom(this.http.put(`/${feesPath}/${id}`, fee));
   }
 }
 

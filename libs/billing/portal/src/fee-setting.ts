@@ -11,7 +11,6 @@ import { Table } from '@toonbank/ui/lists';
 import { Formats } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
-import { monthBefore } from './month-before';
 
 const aMonth = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
@@ -95,14 +94,8 @@ export class FeeSetting {
 
   private async save(): Promise<void> {
     const { from, month, url } = this.model();
-    const running = this.line().find(({ until }) => until === null || until >= from);
-    if (running) await this.end(running, from);
     const amounts = { month: centsOf(month) ?? 0, url: centsOf(url) ?? 0 };
-    await this.api.addFee({ merchantId: this.merchant(), from, until: null, ...amounts });
-  }
-
-  private end({ id, merchantId, from, month, url }: Fee, next: string): Promise<void> {
-    const until = monthBefore(next);
-    return this.api.changeFee(id, { merchantId, from, until, month, url });
+    const runs = { from, until: null, endsRunning: true };
+    await this.api.addFee({ ...runs, merchantId: this.merchant(), ...amounts });
   }
 }

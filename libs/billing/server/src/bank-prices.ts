@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@toonbank/audit/server';
 import type {
+  AddBankPrice,
   BankPrice,
   BankPrices as Listed,
   Month,
@@ -10,7 +11,14 @@ import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
 import { PriceBookRepository } from './price-book.repository';
-import { type BankPriceRow, holds, knownBankPrice, overlap, rewritten } from './prices';
+import {
+  type BankPriceRow,
+  endedBefore,
+  holds,
+  knownBankPrice,
+  overlap,
+  rewritten,
+} from './prices';
 import { problems } from './problems';
 import { RunsRepository } from './runs.repository';
 import { SettingsRepository } from './settings.repository';
@@ -45,10 +53,17 @@ export class BankPrices {
     });
   }
 
-  add(scope: Scope, price: SetBankPrice): Promise<BankPrice> {
+  add(scope: Scope, { endsRunning, ...price }: AddBankPrice): Promise<BankPrice> {
     const row = toRow(newId(), price);
     return this.work.run(scope, async (tx) => {
-      await this.demandFree(tx, (rows) => [...rows, row]);
+      await this.settings.lock(tx);
+      const line = await this.book.bankPrices(tx);
+      const ended = endsRunning ? endedBefore(line, row.from) : undefined;
+      await this.demandFree(tx, (rows) => [...replaced(rows, ended), row]);
+      if (ended) {
+        await this.book.changeBankPrice(tx, ended);
+        await this.record(tx, 'billing.bank-price-changed', ended);
+      }
       await this.book.insertBankPrice(tx, row);
       await this.record(tx, 'billing.bank-price-added', row);
       return toWire(row, false);
@@ -115,6 +130,14 @@ export function others<Row extends { readonly id: Id }>(rows: readonly Row[], id
   const rest = rows.filter((row) => row.id !== id);
   if (rest.length === rows.length) throw Problem.notFound('price');
   return rest;
+}
+
+/** With one of them as it is now. */
+export function replaced<Row extends { readonly id: Id }>(
+  rows: readonly Row[],
+  changed: Row | undefined,
+): readonly Row[] {
+  return changed ? [...others(rows, changed.id), changed] : rows;
 }
 
 function toRow(id: Id, price: SetBankPrice): BankPriceRow {

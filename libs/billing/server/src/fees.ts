@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@toonbank/audit/server';
-import type { Fee, Fees as Listed, Month, SetFee } from '@toonbank/billing/contract';
+import type { AddFee, Fee, Fees as Listed, Month, SetFee } from '@toonbank/billing/contract';
 import { Merchants } from '@toonbank/merchant/server';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
-import { others } from './bank-prices';
+import { others, replaced } from './bank-prices';
 import { PriceBookRepository } from './price-book.repository';
-import { type FeeRow, holds, overlap, rewritten } from './prices';
+import { endedBefore, type FeeRow, holds, overlap, rewritten } from './prices';
 import { problems } from './problems';
 import { RunsRepository } from './runs.repository';
 import { SettingsRepository } from './settings.repository';
@@ -33,10 +33,17 @@ export class Fees {
     });
   }
 
-  add(scope: Scope, fee: SetFee): Promise<Fee> {
+  add(scope: Scope, { endsRunning, ...fee }: AddFee): Promise<Fee> {
     const row = toRow(newId(), fee);
     return this.work.run(scope, async (tx) => {
-      const told = await this.allowed(tx, row, (rows) => [...rows, row]);
+      await this.settings.lock(tx);
+      const line = (await this.book.fees(tx)).filter((one) => one.merchantId === row.merchantId);
+      const ended = endsRunning ? endedBefore(line, row.from) : undefined;
+      const told = await this.allowed(tx, row, (rows) => [...replaced(rows, ended), row]);
+      if (ended) {
+        await this.book.changeFee(tx, ended);
+        await this.record(tx, 'billing.fee-changed', ended);
+      }
       await this.book.insertFee(tx, row);
       await this.record(tx, 'billing.fee-added', row);
       return told;

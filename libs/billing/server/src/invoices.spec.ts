@@ -195,6 +195,34 @@ describe('the price book', () => {
     expect((await staff.delete(`${path}/${newId()}`)).status).toBe(404);
   });
 
+  it('ends the price that runs when another begins, or does neither', async () => {
+    const { staff, shop } = await room.ready();
+    const bank = { ...price, from: '2026-11', until: null };
+    await staff.post(path, { ...bank, shop: 1100 });
+    const later = { ...bank, from: '2027-02', shop: 1200, endsRunning: true };
+    expect((await staff.post(path, { ...later, shop: -1 })).status).toBe(422);
+    expect((await staff.post(path, later)).status).toBe(201);
+    const spans = async (url: string) =>
+      (await staff.get<{ items: { from: string; until: string | null }[] }>(url)).body.items.map(
+        ({ from, until }) => `${from} ${until}`,
+      );
+    expect(await spans(path)).toEqual(['2027-02 null', '2026-11 2027-01', 'null null']);
+    const fee = { merchantId: shop.merchantId, from: '2026-11', until: null, month: 1, url: 1 };
+    await staff.post('/v1/billing/fees', fee);
+    const before = await spans('/v1/billing/fees');
+    // One that begins before the one that runs has none to end, and would overlap.
+    const early = { ...fee, from: '2026-10', endsRunning: true };
+    expect((await staff.post('/v1/billing/fees', early)).status).toBe(409);
+    expect(await spans('/v1/billing/fees')).toEqual(before);
+    const next = { ...fee, from: '2027-01', endsRunning: true };
+    expect((await staff.post('/v1/billing/fees', next)).status).toBe(201);
+    expect(await spans('/v1/billing/fees')).toEqual([
+      ...before.slice(0, -1),
+      '2027-01 null',
+      '2026-11 2026-12',
+    ]);
+  });
+
   it('says of a closed month what it said, whatever is added, changed or taken out', async () => {
     const { staff } = await room.ready();
     const { body } = await staff.post<{ id: string }>(path, {

@@ -27,7 +27,9 @@ export class PriceBookRepository {
     return tx.insert(BankPriceEntity, { ...row, agencyId: tx.scope.agencyId });
   }
 
-  async changeBankPrice(tx: Tx, { id, ...change }: BankPriceRow): Promise<void> {
+  async changeBankPrice(tx: Tx, row: BankPriceRow): Promise<void> {
+    const { id, from, until, base, included, perUrl, source } = row;
+    const change = { from, until, base, included, perUrl, source };
     await tx.update(BankPriceEntity).set(change).andWhere('id = :id', { id }).execute();
   }
 

@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import {
+  AddBankPrice,
+  AddFee,
   BankPrice,
   BankPrices as ListedPrices,
   bankPricesPath,
@@ -40,7 +42,7 @@ export class PricesController {
   @Returns(BankPrice, 201)
   addBankPrice(
     @InScope() scope: Scope,
-    @Body({ schema: SetBankPrice }) price: SetBankPrice,
+    @Body({ schema: AddBankPrice }) price: AddBankPrice,
   ): Promise<BankPrice> {
     return this.bankPrices.add(scope, price);
   }
@@ -76,7 +78,7 @@ export class PricesController {
   @Post(feesPath)
   @Needs('settings:write')
   @Returns(Fee, 201)
-  addFee(@InScope() scope: Scope, @Body({ schema: SetFee }) fee: SetFee): Promise<Fee> {
+  addFee(@InScope() scope: Scope, @Body({ schema: AddFee }) fee: AddFee): Promise<Fee> {
     return this.fees.add(scope, fee);
   }
 

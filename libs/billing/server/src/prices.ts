@@ -1,5 +1,6 @@
 import type { Month } from '@toonbank/billing/contract';
 import type { Id } from '@toonbank/primitives';
+import { monthAfter } from './months';
 
 /** A price of the price book: a sum for the month, some URLs included, a sum for each further URL. */
 export interface Price {
@@ -35,6 +36,12 @@ export function overlap(one: Omit<Dated, 'id'>, other: Omit<Dated, 'id'>): boole
   const startsInTime = (a: Omit<Dated, 'id'>, b: Omit<Dated, 'id'>) =>
     b.until === null || a.from <= b.until;
   return startsInTime(one, other) && startsInTime(other, one);
+}
+
+/** What runs when another begins, ended in the month before. Undefined: nothing that began earlier. */
+export function endedBefore<Row extends Dated>(rows: readonly Row[], from: Month): Row | undefined {
+  const running = rows.find((row) => row.from < from && holds(row, from));
+  return running && { ...running, until: monthAfter(from, -1) };
 }
 
 export function bankPriceOf(
