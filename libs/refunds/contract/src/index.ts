@@ -1,6 +1,7 @@
 export {
   ConfirmRefund,
   DecideRefund,
+  NothingBecause,
   orderRefundablePath,
   orderRefundsPath,
   Refund,

@@ -149,6 +149,10 @@ export const ConfirmRefund = z
   .meta({ id: 'ConfirmRefund' });
 export type ConfirmRefund = z.infer<typeof ConfirmRefund>;
 
+/** Why nothing of an order can be given back. */
+export const NothingBecause = z.enum(['all-given-back', 'too-late']);
+export type NothingBecause = z.infer<typeof NothingBecause>;
+
 /** What can be given back of an order, by ours and by the bank's count. */
 export const Refundable = z
   .object({
@@ -158,14 +162,24 @@ export const Refundable = z
     route: RefundRoute,
     paid: Money,
     refunded: Money.describe('Ours that are under way included'),
-    rest: Money.describe('The lower of both counts'),
+    rest: Money.describe('The lower of both counts; 0 when it is too late'),
+    nothingBecause: NothingBecause.nullable().describe(
+      'Why nothing can be given back now: all of it was, or is under way, or the time for it is over; null: something can',
+    ),
     bank: z
       .object({ rest: Money, expiresAt: z.iso.datetime() })
       .nullable()
       .describe('Null: not by this route, or the bank did not answer'),
     lastDay: z.iso
       .date()
-      .describe('By the rule of 60 days (S33); the bank’s own moment goes first'),
+      .nullable()
+      .describe('By the rule of 60 days (S33); null: not by this route'),
+    endsAt: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'The first moment at which it is too late: the bank’s own, else the end of `lastDay`; null: not by this route',
+      ),
     approvalFrom: Money.nullable().describe('From this amount on a second person approves'),
   })
   .meta({ id: 'Refundable' });

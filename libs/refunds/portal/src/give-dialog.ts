@@ -50,7 +50,8 @@ export class GiveDialog {
   protected readonly read = this.api.refundable(() => this.id);
   protected readonly known = lastRead(this.read);
   private readonly rest = computed(() => this.known()?.rest.amount ?? 0);
-  protected readonly isNothing = computed(() => !!this.known() && this.rest() === 0);
+  /** Why nothing can be given back; its words are under it. */
+  protected readonly nothing = computed(() => this.known()?.nothingBecause ?? undefined);
   /** One refund of this dialog: made anew when what was typed changes. */
   private readonly key = linkedSignal({
     source: () => JSON.stringify(this.model()),
@@ -83,6 +84,14 @@ export class GiveDialog {
   protected readonly approvalFrom = computed(() => {
     const from = this.known()?.approvalFrom;
     return from ? this.written(from.amount) : undefined;
+  });
+  protected readonly over = computed(() => {
+    const known = this.known();
+    return {
+      ...{ day: known?.endsAt ? this.formats.date(known.endsAt) : '' },
+      ...{ paid: this.written(known?.paid.amount ?? 0), merchant: this.order()?.merchantName },
+      refunded: this.written(known?.refunded.amount ?? 0),
+    };
   });
   protected readonly lead = computed(() => {
     this.language.current();

@@ -1,5 +1,5 @@
 import { Problem } from '@toonbank/platform/http';
-import type { RefundStatus } from '@toonbank/refunds/contract';
+import type { NothingBecause, RefundStatus } from '@toonbank/refunds/contract';
 
 /** Why money is not given back, each with what to do. Nothing is changed in any of them. */
 export const refundProblems = {
@@ -16,18 +16,20 @@ export const refundProblems = {
       `At most EUR ${(rest / 100).toFixed(2)} of this payment is left; refunds that are under way count. Choose a lower amount.`,
       'amount',
     ),
-  nothingLeft: () =>
-    Problem.conflict(
-      'refund-nothing-left',
-      'Nothing of this payment is left to give back.',
-      'All of it was given back, or is under way. Look at the refunds of this order.',
-    ),
-  tooLate: () =>
-    Problem.conflict(
-      'refund-too-late',
-      'It is too late to refund this payment at the bank.',
-      'The bank takes refunds through day 60 after the payment. Transfer the amount from your own account instead.',
-    ),
+  nothing: {
+    'all-given-back': () =>
+      Problem.conflict(
+        'refund-nothing-left',
+        'Nothing of this payment is left to give back.',
+        'All of it was given back, or is under way. Look at the refunds of this order.',
+      ),
+    'too-late': () =>
+      Problem.conflict(
+        'refund-too-late',
+        'It is too late to refund this payment at the bank.',
+        'The bank takes refunds through day 60 after the payment. Transfer the amount from your own account instead.',
+      ),
+  } satisfies Record<NothingBecause, () => Problem>,
   elsewhere: (brand: string) =>
     Problem.conflict(
       'refund-elsewhere',

@@ -10,6 +10,7 @@ import { refundProblems } from './refund-problems';
 import { RefundRecords } from './refund-records';
 import { RefundSettings } from './refund-settings';
 import { nextAskMs, routeOf, startOf } from './refund-status';
+import { type RefundLimit, restOf } from './refund-term';
 import type { RefundEntity } from './refund.entity';
 import { Refundables } from './refundables';
 import { RefundsRepository } from './refunds.repository';
@@ -44,14 +45,14 @@ export class RefundRequests {
     const payment = await this.refundables.payment(scope, asked.orderId);
     const known = await this.work.read(scope, (tx) => this.known(tx, asked));
     if (known) return known;
-    const most = await this.mostAtBank(scope, payment);
+    const limit = await this.limit(scope, payment);
     return this.work.run(scope, async (tx) => {
       const locked = await this.refundables.locked(tx, asked.orderId);
       const raced = await this.known(tx, asked);
       if (raced) return raced;
-      const rest = Math.max(0, Math.min(locked.amount - locked.held, most));
+      const { rest, nothingBecause } = restOf(locked, limit);
       const amount = asked.body.amount?.amount ?? rest;
-      if (rest === 0) throw refundProblems.nothingLeft();
+      if (nothingBecause) throw refundProblems.nothing[nothingBecause]();
       if (amount > rest) throw refundProblems.aboveRest(rest);
       return this.insert(tx, asked, { payment: locked, amount });
     });
@@ -63,16 +64,12 @@ export class RefundRequests {
     return row;
   }
 
-  /** What the bank says is left; no limit where the bank is not the way, or said nothing. */
-  private async mostAtBank(scope: Scope, payment: Payment): Promise<number> {
+  /** How far the bank goes along; software is told when the bank is not the way. */
+  private async limit(scope: Scope, payment: Payment): Promise<RefundLimit> {
     const isShop = scope.actor.kind === 'api-key';
-    if (routeOf(payment.paymentBrand) !== 'bank') {
-      if (isShop) throw refundProblems.elsewhere(payment.paymentBrand);
-      return Infinity;
-    }
-    const bank = await this.refundables.atBank(scope, payment);
-    if (this.refundables.isTooLate(payment, bank)) throw refundProblems.tooLate();
-    return bank?.amount ?? Infinity;
+    const { paymentBrand } = payment;
+    if (isShop && routeOf(paymentBrand) !== 'bank') throw refundProblems.elsewhere(paymentBrand);
+    return this.refundables.limit(payment, await this.refundables.atBank(scope, payment));
   }
 
   private async insert(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BankRefunds, type Refundable as AtBank } from '@toonbank/bank-client/server';
 import { PaidOrders, type Payment } from '@toonbank/orders/server';
-import { Clock, dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
+import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import { euro, type Id } from '@toonbank/primitives';
@@ -9,10 +9,8 @@ import type { Refundable } from '@toonbank/refunds/contract';
 import { refundProblems } from './refund-problems';
 import { RefundSettings } from './refund-settings';
 import { routeOf } from './refund-status';
+import { endOf, type RefundLimit, restOf } from './refund-term';
 import { RefundsRepository } from './refunds.repository';
-
-/** S33: through day 60 after the transaction. */
-const refundDays = 60;
 
 /** What can be given back of an order: our count beside the bank's. */
 @Injectable()
@@ -31,15 +29,16 @@ export class Refundables {
     const payment = await this.payment(scope, orderId);
     const bank = await this.atBank(scope, payment);
     return this.work.read(scope, async (tx) => {
-      const refunded = await this.refunds.held(tx, orderId, payment.transactionId);
+      const held = await this.refunds.held(tx, orderId, payment.transactionId);
       const from = await this.settings.approvalFrom(tx);
-      const rest = Math.max(0, Math.min(payment.amount - refunded, bank?.amount ?? Infinity));
+      const { rest, nothingBecause } = restOf({ ...payment, held }, this.limit(payment, bank));
       const { transactionId, paymentBrand } = payment;
+      const end = endOf(payment, bank);
       return {
         ...{ orderId, transactionId, paymentBrand, route: routeOf(paymentBrand) },
-        ...{ paid: euro(payment.amount), refunded: euro(refunded), rest: euro(rest) },
+        ...{ paid: euro(payment.amount), refunded: euro(held), rest: euro(rest) },
         bank: bank && { rest: euro(bank.amount), expiresAt: bank.expiresAt.toISOString() },
-        lastDay: lastDayOf(payment),
+        ...{ nothingBecause, lastDay: end?.lastDay ?? null, endsAt: end?.at.toISOString() ?? null },
         approvalFrom: from === null ? null : euro(from),
       };
     });
@@ -66,10 +65,11 @@ export class Refundables {
     return null;
   }
 
-  /** The bank's own moment goes first; the rule of 60 days where it said nothing. */
-  isTooLate(payment: Payment, bank: AtBank | null): boolean {
-    const end = bank?.expiresAt ?? startOfDay(dayAfter(lastDayOf(payment)));
-    return end <= this.clock.now();
+  /** How far it can be given back now, with what the bank said of it. */
+  limit(payment: Payment, bank: AtBank | null): RefundLimit {
+    const end = endOf(payment, bank);
+    const isTooLate = end !== null && end.at <= this.clock.now();
+    return { most: bank?.amount ?? Infinity, isTooLate };
   }
 }
 
@@ -79,10 +79,6 @@ export function insideOf(
   { merchantId, place }: Pick<Payment, 'merchantId' | 'place'>,
 ): WebshopScope {
   return { agencyId, actor, merchantId, place };
-}
-
-function lastDayOf({ paidAt }: Payment): string {
-  return dayAfter(dayOf(paidAt), refundDays);
 }
 
 function paidOr(found: Awaited<ReturnType<PaidOrders['find']>>): Payment {

@@ -1,12 +1,6 @@
 import type { AuditPage } from '@toonbank/audit/contract';
 import { newId, type ProblemDocument } from '@toonbank/primitives';
-import type {
-  Refund,
-  Refundable,
-  RefundPage,
-  RefundSettings,
-  RefundTotals,
-} from '@toonbank/refunds/contract';
+import type { Refund, RefundPage, RefundSettings, RefundTotals } from '@toonbank/refunds/contract';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RefundRoom, type Selling } from './refunds.testing';
@@ -246,33 +240,6 @@ describe('a refund that a person asks for', () => {
     expect((await set(1)).body.approvalFrom).toEqual({ currency: 'EUR', amount: 1 });
     const small = await room.ask(owner, await room.paid(other, 100), { cents: 1 });
     expect(small.body.status).toBe('AWAITING_APPROVAL');
-  });
-});
-
-describe('what can be given back', () => {
-  it('is told by our count beside the bank’s, with the moment from which it is too late', async () => {
-    const order = await room.paid(shop);
-    await room.ask(software, order, { cents: 250 });
-    const { body } = await software.get<Refundable>(`/v1/orders/${order}/refundable`);
-    expect(body).toMatchObject({
-      ...{ route: 'bank', paid: { amount: 1250 }, refunded: { amount: 250 } },
-      ...{ rest: { amount: 1000 }, bank: { rest: { amount: 1000 } } },
-      approvalFrom: { amount: 25_000 },
-    });
-    const days = (Date.parse(body.bank!.expiresAt) - room.clock.millis()) / 86_400_000;
-    expect(days).toBeGreaterThan(59.9);
-    await room.bank.misbehave({ call: 'refundable', kind: 'status', value: 503 });
-    const silent = await software.get<Refundable>(`/v1/orders/${order}/refundable`);
-    expect(silent.body).toMatchObject({ bank: null, rest: { amount: 1000 } });
-  });
-
-  it('is nothing after the bank’s last moment', async () => {
-    const order = await room.paid(shop);
-    await room.pass(62 * 24);
-    const late = await room.ask(room.shop(shop), order);
-    expect(codeOf(late)).toEqual([409, 'refund-too-late']);
-    await room.bank.misbehave({ call: 'refundable', kind: 'status', value: 503 });
-    expect(codeOf(await room.ask(software, order))).toEqual([409, 'refund-too-late']);
   });
 });
 

@@ -96,21 +96,32 @@ export class RefundRoom {
   }
 
   /** An order of EUR 12.50, or another amount, that was paid at the bank and is known here. */
-  async paid({ scope, bank }: Selling, cents = 1250, brand = 'IDEAL'): Promise<Id> {
-    const { app } = this.api;
+  async paid(selling: Selling, cents = 1250, brand = 'IDEAL'): Promise<Id> {
+    const order = await this.announced(selling, cents);
+    await this.bank.pay(selling.bank, brand);
+    await this.learn(selling, order, this.clock.now());
+    return order;
+  }
+
+  async announced({ scope }: Selling, cents = 1250): Promise<Id> {
     const order = CreateOrder.parse({
       merchantOrderId: newId().replaceAll('-', '').slice(-20),
       amount: euro(cents),
       returnUrl: 'https://shop.example/return',
     });
-    const { id, merchantOrderId } = await app
-      .get(AnnouncingService, { strict: false })
-      .create(scope, newId(), order);
-    await this.bank.pay(bank, brand);
-    const { announcements } = await app.get(OrdersService, { strict: false }).get(scope, id);
-    const omnikassaOrderId = announcements[0]!.omnikassaOrderId!;
+    const announcing = this.api.app.get(AnnouncingService, { strict: false });
+    return (await announcing.create(scope, newId(), order)).id;
+  }
+
+  /** We are told that an order was paid at a moment, as its payment is in the bank's books. */
+  async learn({ scope, bank }: Selling, order: Id, at: Date): Promise<void> {
+    const { app } = this.api;
+    const known = await app.get(OrdersService, { strict: false }).get(scope, order);
+    const { merchantOrderId, total } = known;
+    const omnikassaOrderId = known.announcements[0]!.omnikassaOrderId!;
     const payment = (await this.bank.payments()).find((p) => p.orderId === omnikassaOrderId)!;
-    const at = this.clock.now();
+    const { id, brand: paymentBrand } = payment;
+    const { amount: cents } = total;
     const page: VerifiedPage = {
       ...{ id: newId(), merchantId: scope.merchantId, ...scope.place, poiId: String(bank.poiId) },
       results: [
@@ -119,7 +130,7 @@ export class RefundRoom {
           ...{ orderStatus: 'COMPLETED', paid: cents, total: cents },
           transactions: [
             {
-              ...{ id: payment.id, paymentBrand: brand, type: 'PAYMENT', status: 'SUCCESS' },
+              ...{ id, paymentBrand, type: 'PAYMENT', status: 'SUCCESS' },
               ...{ amount: cents, confirmedAmount: cents, startedAt: at, updatedAt: at },
             },
           ],
@@ -128,7 +139,6 @@ export class RefundRoom {
     };
     const results = app.get(ResultsService, { strict: false });
     await app.get(Work).run(scope, (tx) => results.apply(tx, page));
-    return id;
   }
 
   shop({ apiKey }: Selling): TestCaller {

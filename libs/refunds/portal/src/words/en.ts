@@ -122,7 +122,15 @@ export const words: SameWords<typeof dutch> = {
   byBank: 'By the bank until',
   byRule: 'Rule of 60 days, through',
   bankSaysNothing: 'the bank does not say',
-  nothingLeft: 'Nothing of this order is left',
-  nothingLeftMore: 'All of it was refunded, or is under way.',
+  nothing: {
+    'all-given-back': {
+      title: 'Nothing of this order is left',
+      more: 'All of it was refunded, or is under way.',
+    },
+    'too-late': {
+      title: 'The time to refund is over',
+      more: 'The bank has not refunded this order since {{day}}. Of {{paid}}, {{refunded}} went back by Toonbank. If {{merchant}} still wants to give something back, agree with the shopper on a bank transfer from its own account. Toonbank does not see that transfer.',
+    },
+  },
   ofThisOrder: 'Refunds of this order',
 };

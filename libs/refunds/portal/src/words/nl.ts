@@ -120,7 +120,15 @@ export const words = {
   byBank: 'Volgens de bank tot',
   byRule: 'Regel van 60 dagen, tot en met',
   bankSaysNothing: 'zegt de bank niet',
-  nothingLeft: 'Van deze order is niets meer over',
-  nothingLeftMore: 'Alles is terugbetaald, of onderweg.',
+  nothing: {
+    'all-given-back': {
+      title: 'Van deze order is niets meer over',
+      more: 'Alles is terugbetaald, of onderweg.',
+    },
+    'too-late': {
+      title: 'De tijd om terug te betalen is voorbij',
+      more: 'De bank betaalt deze order sinds {{day}} niet meer terug. Van de {{paid}} is via Toonbank {{refunded}} teruggegaan. Wil {{merchant}} nog iets teruggeven, spreek dan met de koper een overboeking af van de eigen rekening. Die overboeking ziet Toonbank niet.',
+    },
+  },
   ofThisOrder: 'Terugbetalingen van deze order',
 };
