@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, type Tx, Work } from '@toonbank/platform/db';
 import { Rounds } from '@toonbank/platform/queue';
@@ -26,6 +26,7 @@ interface Due {
 @Injectable()
 export class RefundSweep extends Rounds {
   protected readonly pauseMs = roundMs;
+  private readonly log = new Logger('RefundSweep');
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -41,15 +42,29 @@ export class RefundSweep extends Rounds {
   async round(): Promise<number> {
     const due = await this.due();
     let asked = 0;
-    for (const { agency_id: agencyId, id } of due) {
+    for (const one of due) {
       if (this.stopped) break;
-      const scope = systemScope(agencyId, 'refunds');
-      const row = await this.work.run(scope, (tx) => this.claim(tx, id));
-      if (!row) continue;
-      await this.sending.goOn(scope, row);
-      asked++;
+      if (await this.tried(one)) asked++;
     }
     return asked;
+  }
+
+  /** One that fails comes back by its row when its claim is over, and stops nobody else. */
+  private async tried(due: Due): Promise<boolean> {
+    try {
+      return await this.goOn(due);
+    } catch (error) {
+      this.log.warn(`refund ${due.id}: ${(error as Error).message}`);
+      return false;
+    }
+  }
+
+  /** Whether the bank was asked. */
+  private async goOn({ agency_id: agencyId, id }: Due): Promise<boolean> {
+    const scope = systemScope(agencyId, 'refunds');
+    const row = await this.work.run(scope, (tx) => this.claim(tx, id));
+    if (row) await this.sending.goOn(scope, row);
+    return row !== undefined;
   }
 
   /** Undefined when another worker has it, or it needs nothing any more. */

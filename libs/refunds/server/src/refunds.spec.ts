@@ -1,8 +1,9 @@
 import type { AuditPage } from '@toonbank/audit/contract';
+import { BankRefunds } from '@toonbank/bank-client/server';
 import { newId, type ProblemDocument } from '@toonbank/primitives';
 import type { Refund, RefundPage, RefundSettings, RefundTotals } from '@toonbank/refunds/contract';
 import type { TestCaller } from '@toonbank/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RefundRoom, type Selling } from './refunds.testing';
 
 let room: RefundRoom;
@@ -165,6 +166,29 @@ describe('a call to the bank', () => {
     const rounds = await Promise.all([room.sweep.round(), room.sweep.round()]);
     expect(rounds.reduce((sum, asked) => sum + asked)).toBe(1);
     expect((await read(body.id)).status).toBe('PENDING');
+  });
+});
+
+describe('a round of the worker', () => {
+  // One webshop whose keys could not be opened ended the round: refunds of all agencies behind it
+  // waited for as long as it failed.
+  it('in which one refund fails goes on with the others, and comes back to it', async () => {
+    const other = await room.selling();
+    const mine = room.shop(other);
+    const orders = [await room.paid(other), await room.paid(other)];
+    await room.bank.misbehave({ call: 'refund', kind: 'status', value: 503, times: 2 });
+    for (const order of orders) await room.ask(mine, order);
+    const states = async () => {
+      const { body } = await mine.get<RefundPage>('/v1/refunds');
+      return body.items.map(({ status }) => status).sort();
+    };
+    expect(await states()).toEqual(['SENDING', 'SENDING']);
+    const bank = room.api.app.get(BankRefunds, { strict: false });
+    vi.spyOn(bank, 'request').mockRejectedValueOnce(new Error('gone'));
+    await later(1);
+    expect(await states()).toEqual(['PENDING', 'SENDING']);
+    await later(0.02);
+    expect(await states()).toEqual(['PENDING', 'PENDING']);
   });
 });
 
