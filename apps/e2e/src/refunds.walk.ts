@@ -1,6 +1,8 @@
+import type { Refundable } from '@toonbank/refunds/contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from './axe';
+import { webshopAtTheBank } from './bank-desk';
 import { Town } from './town';
 
 let town: Town;
@@ -21,18 +23,35 @@ async function visitor(as: 'agency' | 'merchant'): Promise<Page> {
   return opened;
 }
 
-/** An order of the sandbox that was paid with a brand, and is known here as paid. */
-async function paid(number: string, cents: number, brand: string): Promise<string> {
+async function control<T>(path: string, body?: object, method = 'POST'): Promise<T> {
+  const answer = await fetch(`${town.bankUrl}/control${path}`, {
+    ...(body && { method, body: JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json' },
+  });
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+interface Ways {
+  readonly brand?: string;
+  readonly daysAgo?: number;
+}
+
+/** An order of the sandbox that was paid, and is known here as paid. */
+async function paid(number: string, cents: number, { brand = 'IDEAL', daysAgo = 0 }: Ways = {}) {
   const { id } = await town.announce(number, cents);
-  const control = async (path: string, body?: object) => {
-    const answer = await fetch(`${town.bankUrl}/control${path}`, {
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      headers: { 'content-type': 'application/json' },
-    });
-    return (await answer.json()) as { omnikassaOrderId: string; merchantOrderId: string }[];
-  };
-  const known = (await control('/orders')).find((order) => order.merchantOrderId === number)!;
+  const orders = await control<{ omnikassaOrderId: string; merchantOrderId: string }[]>('/orders');
+  const known = orders.find((order) => order.merchantOrderId === number)!;
+  const { clockOffsetMs } = await control<{ clockOffsetMs: number }>('/settings');
+  const turn = (ms: number) => control('/settings', { clockOffsetMs: ms }, 'PATCH');
+  if (daysAgo) await turn(clockOffsetMs - daysAgo * 86_400_000);
   await control(`/orders/${known.omnikassaOrderId}/outcome`, { outcome: 'paid', brand });
+  if (daysAgo) {
+    await turn(clockOffsetMs);
+    // What is so old the bank does not tell any more by itself.
+    const webshop = await webshopAtTheBank(town.bankUrl, town.issued.webshop.poiId);
+    await control(`/webshops/${webshop.id}/notify`, {});
+  }
   await expect.poll(() => town.status(id), { timeout: 20_000 }).toBe('COMPLETED');
   return id;
 }
@@ -47,7 +66,7 @@ async function tasks(environment: string): Promise<unknown[]> {
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 it('gives a part of an order back: the bank has it, and the rest is told', async () => {
-  const order = await paid('TERUG1', 8_495, 'IDEAL');
+  const order = await paid('TERUG1', 8_495);
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}`);
   await page.getByRole('link', { name: 'Betaal terug' }).click();
   await page.getByText('nog € 84,95 mogelijk').waitFor();
@@ -77,7 +96,7 @@ it('gives a part of an order back: the bank has it, and the rest is told', async
 });
 
 it('asks over the order, and is left by Escape, by its cross and by going back', async () => {
-  const order = await paid('TERUG0', 8_495, 'IDEAL');
+  const order = await paid('TERUG0', 8_495);
   const address = `${town.portalUrl}/sandbox/orders/${order}`;
   await page.goto(address);
   const dialog = page.getByRole('dialog', { name: 'Terugbetalen aan de koper' });
@@ -98,7 +117,7 @@ it('asks over the order, and is left by Escape, by its cross and by going back',
 });
 
 it('waits for a second person from EUR 250 on, and never for the first one', async () => {
-  const order = await paid('TERUG2', 30_000, 'VISA');
+  const order = await paid('TERUG2', 30_000, { brand: 'VISA' });
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
   await page.getByText('pas terug als iemand anders het goedkeurt').waitFor();
   await button('Vraag € 300,00 aan').click();
@@ -118,8 +137,11 @@ it.each([
   ['PAYPAL', 'Zoek de betaling in PayPal'],
   ['BANCONTACT', 'Vraag de koper om een rekeningnummer'],
 ])('keeps %s as a task until somebody says it is done', async (brand, says) => {
-  const order = await paid(`TERUG${brand}`, 900, brand);
+  const order = await paid(`TERUG${brand}`, 900, { brand });
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
+  await button('Betaal € 9,00 terug').waitFor();
+  // The bank's rule, which is not for what goes back outside it.
+  expect(await page.getByText('Regel van 60 dagen').count()).toBe(0);
   await button('Betaal € 9,00 terug').click();
   await page.getByText('Elders te doen').waitFor();
   await page.getByText(says).waitFor();
@@ -135,6 +157,26 @@ it.each([
   await expect.poll(isTold, { timeout: 10_000 }).toBe(false);
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
   await page.getByText('Van deze order is niets meer over').waitFor();
+});
+
+it('says of an order whose time for refunds is over since when, and what is left to do', async () => {
+  const order = await paid('TERUGLAAT', 8_495, { daysAgo: 62 });
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
+  const dialog = page.getByRole('dialog', { name: 'Terugbetalen aan de koper' });
+  await dialog.getByRole('heading', { name: 'De tijd om terug te betalen is voorbij' }).waitFor();
+  const answer = await page.request.get(`${town.portalUrl}/v1/orders/${order}/refundable`);
+  const { endsAt } = (await answer.json()) as Refundable;
+  const since = new Date(endsAt!).toLocaleDateString('nl-NL', {
+    ...{ timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short', year: 'numeric' },
+  });
+  const text = await dialog.innerText();
+  expect(text).toContain(`sinds ${since} niet meer terug`);
+  expect(text).toContain('overboeking');
+  expect(text).not.toContain('niets meer over');
+  const buttons = await dialog.getByRole('button').allInnerTexts();
+  expect(buttons.filter((word) => /betaal|vraag/i.test(word))).toEqual([]);
+  expect(await dialog.locator('form input, form textarea').count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
 });
 
 it('lets somebody take what waits, find it back, and put it back', async () => {
