@@ -65,7 +65,14 @@ export class DemoBilling {
     const setup = this.app.get(BillingSetup);
     const letterhead = { name: plan.name, address, vatNumber: 'NL123456782B12' };
     await setup.change(scope, { letterhead: { ...letterhead, kvkNumber: '12345678', iban: null } });
-    const fee = { merchantId: null, from: '2020-01', until: null, month: 1500, url: 250 };
+    const fee = {
+      merchantId: null,
+      from: '2020-01',
+      until: null,
+      month: 1500,
+      url: 250,
+      endsRunning: false,
+    };
     await this.app.get(Fees).add(scope, fee);
     for (const [index, { name, bankIsPaidBy }] of plan.merchants.entries()) {
       await setup.changeClient(scope, merchants[index]!.id, {
