@@ -9,6 +9,7 @@ import { emptyDatabase, freePort } from '@toonbank/testing';
 import { type Copy, DockerfileParser } from 'dockerfile-ast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quietNx } from '../build/quiet-nx.ts';
+import { makerEnvironment } from '../services/maker.ts';
 import { healthUrl, isOneShot, ourServices, readCompose, type Service } from './compose.ts';
 
 // There is no Docker where this runs: what the files say is read, and what they would run is run.
@@ -86,6 +87,9 @@ describe('the Dockerfile', () => {
   });
 });
 
+/** Not by our sources, but by what runs them. */
+const readByNode = 'NODE_OPTIONS';
+
 describe('docker-compose.yml', () => {
   it('starts everything that npm start starts', () => {
     const runs = services.map(([, { command }]) => command?.join(' '));
@@ -117,10 +121,17 @@ describe('docker-compose.yml', () => {
       const settings = globSync(`apps/${app}/src/*settings.ts`, { cwd: root });
       const sources = [program, ...settings, 'libs/platform/config/src/read-config.ts'];
       const read = sources.map((path) => readFileSync(join(root, path), 'utf8')).join();
-      const isRead = (variable: string) => new RegExp(`\\b${variable}\\b`).test(read);
+      const isRead = (variable: string) =>
+        variable === readByNode || new RegExp(`\\b${variable}\\b`).test(read);
       expect(Object.keys(environment).filter((variable) => !isRead(variable))).toEqual([]);
     },
   );
+
+  it('runs what makes exports with the small nursery that npm start gives it', () => {
+    const { NODE_OPTIONS: given } = compose.services['exports']!.environment!;
+    expect(given).toBeTruthy();
+    expect(makerEnvironment.NODE_OPTIONS).toContain(given);
+  });
 
   it('keeps what is written in volumes that exist, and queues that forget nothing', () => {
     const mounts = Object.values(compose.services).flatMap(({ volumes = [] }) => volumes);
