@@ -15,15 +15,15 @@ import { knownExpiry } from './expiry/known-expiry';
 import { readPasted } from './pasted-keys';
 
 /** A pair that the bank has taken, and when. */
+interface ProvenPair extends Pair {
+  readonly provenAt: Date;
+}
+
 interface Entered {
   readonly scope: WebshopScope;
   readonly pair: ProvenPair;
   /** The versions here that have one of these keys. */
   readonly here: readonly KeyVersionEntity[];
-}
-
-interface ProvenPair extends Pair {
-  readonly provenAt: Date;
 }
 
 /** Keeps the keys of webshops: takes them in only when the bank itself has shown that they work. */

@@ -2,6 +2,7 @@ import { BatchState, BatchStep, type RotationState } from '@toonbank/keys/contra
 import { describe, expect, it } from 'vitest';
 import {
   afterBatchStep,
+  countsOf,
   isThrough,
   type ItemFacts,
   itemState,
@@ -28,18 +29,18 @@ const table: Readonly<Record<BatchState, string>> = {
 describe('a batch of renewals', () => {
   it.each(BatchState.options)('that is %s goes where the table says', (state) => {
     const line = BatchStep.options.map(
-      (step) => afterBatchStep({ state, retires: false, isOver: true }, step) ?? '-',
+      (step) => afterBatchStep({ state, retires: false, counts: countsOf([]) }, step) ?? '-',
     );
     expect(line.join(' ')).toBe(table[state]);
   });
 
   it('that ended half-way is told nothing more', () => {
-    const halfWay = { state: 'ended', retires: false, isOver: false } as const;
+    const halfWay = { state: 'ended', retires: false, counts: countsOf([item()]) } as const;
     expect(afterBatchStep(halfWay, 'retire')).toBeUndefined();
   });
 
   it('is told once to destroy old pairs', () => {
-    const running = { state: 'running', retires: true, isOver: false } as const;
+    const running = { state: 'running', retires: true, counts: countsOf([item()]) } as const;
     expect(afterBatchStep(running, 'retire')).toBe('done');
   });
 
@@ -59,9 +60,9 @@ describe('a batch of renewals', () => {
 
   it('is through when nothing is left for anybody', () => {
     const barred = item(undefined, { barred: 'webshop-ended' });
-    expect(isThrough([barred, item('cut-over'), item('retired')], false)).toBe(true);
-    expect(isThrough([barred, item('cut-over')], true)).toBe(false);
-    expect(isThrough([item('retired'), item()], false)).toBe(false);
+    expect(isThrough(countsOf([barred, item('cut-over'), item('retired')]), false)).toBe(true);
+    expect(isThrough(countsOf([barred, item('cut-over')]), true)).toBe(false);
+    expect(isThrough(countsOf([item('retired'), item()]), false)).toBe(false);
   });
 
   it('is looked at when the first of its webshops is due, or when a person did something', () => {

@@ -1,10 +1,10 @@
-import type {
+import {
   BatchItemState,
-  BatchState,
-  BatchStep,
-  RotationState,
-  RotationStep,
-  RotationBatchSummary,
+  type BatchState,
+  type BatchStep,
+  type RotationBatchSummary,
+  type RotationState,
+  type RotationStep,
 } from '@toonbank/keys/contract';
 
 type BatchCounts = RotationBatchSummary['counts'];
@@ -32,12 +32,18 @@ export function nextStep(item: ItemFacts, retires: boolean): RotationStep | unde
   return state === 'cut-over' && retires && !item.trouble ? 'retire' : undefined;
 }
 
+/** How many webshops are how far. */
+export function countsOf(items: readonly ItemFacts[]): BatchCounts {
+  const none = BatchItemState.options.map((state) => [state, 0] as const);
+  const counts = Object.fromEntries(none) as BatchCounts;
+  for (const item of items) counts[itemState(item)] += 1;
+  return counts;
+}
+
 /** Whether nothing is left to do, for a worker or a person. */
-export function isThrough(items: readonly ItemFacts[], retires: boolean): boolean {
-  const last = new Set<BatchItemState>(
-    retires ? ['barred', 'retired'] : ['barred', 'cut-over', 'retired'],
-  );
-  return items.every((item) => last.has(itemState(item)));
+export function isThrough(counts: BatchCounts, retires: boolean): boolean {
+  const open = counts.waiting + counts.ready + counts.failed;
+  return open + (retires ? counts['cut-over'] : 0) === 0;
 }
 
 /** When a worker has to look again: now, at a moment, or when a person has done something. */
@@ -58,25 +64,20 @@ const table: Readonly<Record<BatchState, Partial<Record<BatchStep, BatchState | 
   ended: { retire: 'running', end: 'done' },
 };
 
-interface BatchFacts {
+/** What is known of a batch as a whole. */
+export interface BatchFacts {
   readonly state: BatchState;
   readonly retires: boolean;
-  /** Whether no webshop of it is still to be renewed. */
-  readonly isOver: boolean;
-}
-
-/** Whether no webshop is still to be renewed. */
-export function isOver({ waiting, ready, failed }: BatchCounts): boolean {
-  return waiting + ready + failed === 0;
+  readonly counts: BatchCounts;
 }
 
 /** Where a step brings a batch; `done`: it is there already. Undefined: not from here. */
 export function afterBatchStep(
-  { state, retires, isOver }: BatchFacts,
+  { state, retires, counts }: BatchFacts,
   step: BatchStep,
 ): BatchState | 'done' | undefined {
   // Who ended it half-way wants nothing more renewed; each webshop goes on from its own page.
-  if (state === 'ended' && !isOver && step === 'retire') return undefined;
+  if (step === 'retire' && state === 'ended' && !isThrough(counts, false)) return undefined;
   return step === 'retire' && retires && state !== 'ended' ? 'done' : table[state][step];
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleNames } from '@toonbank/access/server';
 import {
-  BatchItemState,
   BatchStep,
   type RotationBatch,
   type RotationBatchItem,
@@ -11,7 +10,7 @@ import { Merchants } from '@toonbank/merchant/server';
 import type { Tx } from '@toonbank/platform/db';
 import { Webshops } from '@toonbank/shop/server';
 import { type BatchItem, BatchItems } from './batch-items';
-import { afterBatchStep, isOver, isThrough, type ItemFacts, itemState } from './batch-state';
+import { afterBatchStep, type BatchFacts, countsOf, isThrough, itemState } from './batch-state';
 import type { RotationBatchEntity } from './rotation-batch.entity';
 
 /** Batches as they are told, in the caller's transaction. */
@@ -45,7 +44,7 @@ export class BatchViews {
     return rows.map((row) => {
       const { id, environment, state, retires, plannedBy } = row;
       const own = items.filter((item) => item.row.batchId === id);
-      const counts = counted(own);
+      const counts = countsOf(own.map(({ facts }) => facts));
       return {
         ...{ id, environment, state, retires },
         plannedAt: row.plannedAt.toISOString(),
@@ -53,11 +52,7 @@ export class BatchViews {
         startedAt: row.startedAt?.toISOString() ?? null,
         endedAt: row.endedAt?.toISOString() ?? null,
         counts,
-        steps: openSteps(
-          row,
-          counts,
-          own.map(({ facts }) => facts),
-        ),
+        steps: openSteps({ state, retires, counts }),
       };
     });
   }
@@ -82,23 +77,12 @@ export class BatchViews {
   }
 }
 
-function counted(items: readonly BatchItem[]): RotationBatchSummary['counts'] {
-  const none = BatchItemState.options.map((state) => [state, 0] as const);
-  const counts = Object.fromEntries(none) as RotationBatchSummary['counts'];
-  for (const { facts } of items) counts[itemState(facts)] += 1;
-  return counts;
-}
-
 /** Those that would change something. */
-function openSteps(
-  row: RotationBatchEntity,
-  counts: RotationBatchSummary['counts'],
-  facts: readonly ItemFacts[],
-): BatchStep[] {
-  const isAllGone = row.retires && isThrough(facts, true);
+function openSteps(batch: BatchFacts): BatchStep[] {
+  const isAllGone = batch.retires && isThrough(batch.counts, true);
   return BatchStep.options.filter((step) => {
     if (step === 'retire' && isAllGone) return false;
-    const after = afterBatchStep({ ...row, isOver: isOver(counts) }, step);
+    const after = afterBatchStep(batch, step);
     return after !== undefined && after !== 'done';
   });
 }

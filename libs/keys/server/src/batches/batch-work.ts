@@ -8,7 +8,7 @@ import type { Id } from '@toonbank/primitives';
 import { RotationList } from '../rotation/rotation-list';
 import { RotationSteps } from '../rotation/rotation-steps';
 import { BatchItems } from './batch-items';
-import { isThrough, nextLook, nextStep, pauseAfter } from './batch-state';
+import { countsOf, isThrough, nextLook, nextStep, pauseAfter } from './batch-state';
 import { BatchesRepository, type ItemChange } from './batches.repository';
 import type { RotationBatchItemEntity } from './rotation-batch.entity';
 
@@ -69,7 +69,10 @@ export class BatchWork {
     const dueAt = nextLook(facts, { retires, now });
     if (!dueAt || dueAt > now) {
       const ended = { state: 'ended', endedAt: now } as const;
-      await this.batches.update(tx, id, { dueAt, ...(isThrough(facts, retires) && ended) });
+      await this.batches.update(tx, id, {
+        dueAt,
+        ...(isThrough(countsOf(facts), retires) && ended),
+      });
       return undefined;
     }
     const item = items.find(

@@ -12,7 +12,7 @@ import { Cursors, cutPage, Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import { batchProblems } from './batch-problems';
 import { BatchRecords } from './batch-records';
-import { afterBatchStep, isOver } from './batch-state';
+import { afterBatchStep } from './batch-state';
 import { BatchViews } from './batch-views';
 import { BatchesRepository } from './batches.repository';
 import type { RotationBatchEntity } from './rotation-batch.entity';
@@ -55,7 +55,7 @@ export class RotationBatches {
       const row = await this.batches.lock(tx, id);
       if (!row) throw Problem.notFound('batch of renewals');
       const now = await this.views.one(tx, row);
-      const state = afterBatchStep({ ...row, isOver: isOver(now.counts) }, step);
+      const state = afterBatchStep(now, step);
       if (!state) throw batchProblems.notNow(row.state, step);
       if (state === 'done' || !now.steps.includes(step)) return now;
       if (step === 'start') await this.batches.askAgain(tx, id);
