@@ -1,10 +1,10 @@
 import type { AuditPage } from '@toonbank/audit/contract';
 import type { Billink, BillinkExclusions, PayPal } from '@toonbank/payment-methods/contract';
 import type { Scope } from '@toonbank/platform/db';
-import type { Id, ProblemDocument } from '@toonbank/primitives';
+import type { Id } from '@toonbank/primitives';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MethodsRoom } from './payment-methods.testing';
+import { codeOf, MethodsRoom } from './payment-methods.testing';
 
 let room: MethodsRoom;
 let scope: Scope;
@@ -23,10 +23,6 @@ beforeEach(async () => {
 
 afterAll(() => room.close());
 
-const codeOf = ({ status, body }: { status: number; body: unknown }) => {
-  const { code, path } = body as ProblemDocument;
-  return [status, code, ...(path ? [path] : [])];
-};
 const of = (what: string) => `/v1/merchants/${merchantId}/${what}`;
 
 describe('PayPal', () => {

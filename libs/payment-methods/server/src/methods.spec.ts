@@ -5,10 +5,10 @@ import type {
   MethodContracts,
 } from '@toonbank/payment-methods/contract';
 import type { Scope } from '@toonbank/platform/db';
-import { type Id, newId, type ProblemDocument } from '@toonbank/primitives';
+import { type Id, newId } from '@toonbank/primitives';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MethodsRoom } from './payment-methods.testing';
+import { codeOf, MethodsRoom } from './payment-methods.testing';
 
 let room: MethodsRoom;
 let scope: Scope;
@@ -26,11 +26,6 @@ beforeEach(async () => {
 });
 
 afterAll(() => room.close());
-
-const codeOf = ({ status, body }: { status: number; body: unknown }) => [
-  status,
-  (body as ProblemDocument).code,
-];
 
 describe('the catalogue', () => {
   it("names the brands with the bank's lead times, and is no rule", async () => {
@@ -77,7 +72,7 @@ describe('a method of a merchant', () => {
     expect(codeOf(again)).toEqual([409, 'method-already-requested']);
     await room.step(support, id, 'signed');
     const refusal = await room.step(support, id, 'refused');
-    expect(codeOf(refusal)).toEqual([422, 'method-step-reason']);
+    expect(codeOf(refusal)).toEqual([422, 'method-step-reason', 'reason']);
     const refused = await room.step(support, id, 'refused', { reason: 'Wrong kind of company.' });
     expect(refused.body).toMatchObject({ state: 'REFUSED', turn: null, dueOn: null, next: [] });
     expect((await room.request(support, merchantId, 'VISA')).status).toBe(201);
@@ -99,7 +94,7 @@ describe('a method of a merchant', () => {
   it.each(['2026-11-26', '2025-11-01'])('does not take %s for the day of a step', async (on) => {
     const { id } = (await room.request(support, merchantId, 'VISA')).body;
     const wrong = await room.step(support, id, 'signed', { on });
-    expect(codeOf(wrong)).toEqual([422, 'method-step-day']);
+    expect(codeOf(wrong)).toEqual([422, 'method-step-day', 'on']);
     expect(wrong.body).toMatchObject({ path: 'on' });
     expect((await room.contract(support, id)).state).toBe('REQUESTED');
   });

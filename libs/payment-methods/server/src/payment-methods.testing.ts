@@ -13,7 +13,13 @@ import type {
 } from '@toonbank/payment-methods/contract';
 import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
 import { MailWorkerModule } from '@toonbank/platform/mail';
-import { type AgencyRole, type Environment, type Id, newId } from '@toonbank/primitives';
+import {
+  type AgencyRole,
+  type Environment,
+  type Id,
+  newId,
+  type ProblemDocument,
+} from '@toonbank/primitives';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
 import {
   type BankWebshop,
@@ -48,6 +54,12 @@ export interface Stall {
   readonly bank: BankWebshop;
   /** Of the API. */
   readonly path: string;
+}
+
+/** What a refusal says: its status and code, and the field where it is about one. */
+export function codeOf({ status, body }: { readonly status: number; readonly body: unknown }) {
+  const { code, path } = body as ProblemDocument;
+  return [status, code, ...(path ? [path] : [])];
 }
 
 /** Payment methods on the rooms below them, with an emulated bank. */

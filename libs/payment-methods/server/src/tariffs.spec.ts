@@ -1,10 +1,10 @@
 import type { MethodTariffs } from '@toonbank/payment-methods/contract';
 import type { Scope } from '@toonbank/platform/db';
-import type { Id, ProblemDocument } from '@toonbank/primitives';
+import type { Id } from '@toonbank/primitives';
 import type { TestCaller } from '@toonbank/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MethodsRoom } from './payment-methods.testing';
+import { codeOf, MethodsRoom } from './payment-methods.testing';
 import { costOf, linesOn } from './tariff-cost';
 
 let room: MethodsRoom;
@@ -25,10 +25,6 @@ beforeEach(async () => {
 afterAll(() => room.close());
 
 const path = () => `/v1/merchants/${merchantId}/method-tariffs`;
-const refusalOf = ({ status, body }: { status: number; body: unknown }) => {
-  const { code, path: field } = body as ProblemDocument;
-  return [status, code, field];
-};
 
 describe('what methods cost', () => {
   const line = (changes: object) => ({
@@ -58,7 +54,7 @@ describe('what methods cost', () => {
       { ...of2('IDEAL', 'iDEAL', 1, 900), cost: null },
     ]);
     const twice = await admin.put(path(), { lines: [line({}), line({})] });
-    expect(refusalOf(twice)).toEqual([422, 'tariff-double', 'lines']);
+    expect(codeOf(twice)).toEqual([422, 'tariff-double', 'lines']);
     expect((await admin.get<MethodTariffs>(path())).body.lines).toHaveLength(4);
   });
 
@@ -73,7 +69,7 @@ describe('what methods cost', () => {
       ['lines.0.fixed', { ...silent, fixed: null, basisPoints: null }],
     ] as const) {
       const refused = await admin.put(path(), { lines: [said] });
-      expect(refusalOf(refused)).toEqual([422, 'invalid', field]);
+      expect(codeOf(refused)).toEqual([422, 'invalid', field]);
     }
     const { body } = await admin.get<MethodTariffs>(path());
     expect(body.lines).toEqual(lines);

@@ -1,13 +1,12 @@
 import { BankBrands } from '@toonbank/bank-client/server';
 import type { WebshopMethods } from '@toonbank/payment-methods/contract';
 import { type Scope, Work } from '@toonbank/platform/db';
-import type { ProblemDocument } from '@toonbank/primitives';
 import { WebshopEndings } from '@toonbank/shop/server';
 import type { TestCaller } from '@toonbank/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActiveBrands } from './active-brands';
 import { BrandsSweep } from './brands-sweep';
-import { MethodsRoom, type Stall } from './payment-methods.testing';
+import { codeOf, MethodsRoom, type Stall } from './payment-methods.testing';
 
 let room: MethodsRoom;
 let scope: Scope;
@@ -28,10 +27,6 @@ beforeEach(async () => {
 
 afterAll(() => room.close());
 
-const codeOf = ({ status, body }: { status: number; body: unknown }) => [
-  status,
-  (body as ProblemDocument).code,
-];
 const want = (brand: string, wish: string | null, { path }: Stall = stall) =>
   staff.put<WebshopMethods>(`${path}/${brand}`, { wish });
 async function later(hours: number): Promise<void> {
