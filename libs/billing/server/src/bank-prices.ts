@@ -56,10 +56,9 @@ export class BankPrices {
   add(scope: Scope, { endsRunning, ...price }: AddBankPrice): Promise<BankPrice> {
     const row = toRow(newId(), price);
     return this.work.run(scope, async (tx) => {
-      await this.settings.lock(tx);
-      const line = await this.book.bankPrices(tx);
-      const ended = endsRunning ? endedBefore(line, row.from) : undefined;
-      await this.demandFree(tx, (rows) => [...replaced(rows, ended), row]);
+      const before = await this.held(tx);
+      const ended = endsRunning ? endedBefore(before, row.from) : undefined;
+      await this.demandFree(tx, before, [...replaced(before, ended), row]);
       if (ended) {
         await this.book.changeBankPrice(tx, ended);
         await this.record(tx, 'billing.bank-price-changed', ended);
@@ -74,7 +73,8 @@ export class BankPrices {
   change(scope: Scope, id: Id, price: SetBankPrice): Promise<BankPrice> {
     const row = toRow(id, price);
     return this.work.run(scope, async (tx) => {
-      const { closed } = await this.demandFree(tx, (rows) => [...others(rows, id), row]);
+      const before = await this.held(tx);
+      const closed = await this.demandFree(tx, before, replaced(before, row));
       await this.book.changeBankPrice(tx, row);
       await this.record(tx, 'billing.bank-price-changed', row);
       return toWire(
@@ -86,7 +86,8 @@ export class BankPrices {
 
   remove(scope: Scope, id: Id): Promise<void> {
     return this.work.run(scope, async (tx) => {
-      const { before } = await this.demandFree(tx, (rows) => others(rows, id));
+      const before = await this.held(tx);
+      await this.demandFree(tx, before, others(before, id));
       await this.book.removeBankPrice(tx, id);
       await this.record(
         tx,
@@ -96,20 +97,26 @@ export class BankPrices {
     });
   }
 
+  /** All of them; who changes one waits until this transaction is over. */
+  private async held(tx: Tx): Promise<BankPriceRow[]> {
+    await this.settings.lock(tx);
+    return this.book.bankPrices(tx);
+  }
+
+  /** Answers the closed months. */
   private async demandFree(
     tx: Tx,
-    change: (rows: readonly BankPriceRow[]) => readonly BankPriceRow[],
-  ) {
-    await this.settings.lock(tx);
-    const [before, closed] = [await this.book.bankPrices(tx), await this.runs.closed(tx)];
-    const after = change(before);
+    before: readonly BankPriceRow[],
+    after: readonly BankPriceRow[],
+  ): Promise<Month[]> {
+    const closed = await this.runs.closed(tx);
     const hasOverlap = after.some((one, index) =>
       after.slice(index + 1).some((other) => overlap(one, other)),
     );
     if (hasOverlap) throw problems.overlap();
     const used = rewritten(closed, before, after);
     if (used.length > 0) throw problems.used(used);
-    return { before, closed };
+    return closed;
   }
 
   private record(
@@ -132,7 +139,7 @@ export function others<Row extends { readonly id: Id }>(rows: readonly Row[], id
   return rest;
 }
 
-/** With one of them as it is now. */
+/** The rows with one of them as it is now; throws a 404 problem when it is not among them. */
 export function replaced<Row extends { readonly id: Id }>(
   rows: readonly Row[],
   changed: Row | undefined,

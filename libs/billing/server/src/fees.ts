@@ -36,10 +36,10 @@ export class Fees {
   add(scope: Scope, { endsRunning, ...fee }: AddFee): Promise<Fee> {
     const row = toRow(newId(), fee);
     return this.work.run(scope, async (tx) => {
-      await this.settings.lock(tx);
-      const line = (await this.book.fees(tx)).filter((one) => one.merchantId === row.merchantId);
-      const ended = endsRunning ? endedBefore(line, row.from) : undefined;
-      const told = await this.allowed(tx, row, (rows) => [...replaced(rows, ended), row]);
+      const before = await this.held(tx);
+      const ended = endsRunning ? endedBefore(lineOf(before, row), row.from) : undefined;
+      const after = [...replaced(before, ended), row];
+      const told = await this.allowed(tx, row, { before, after });
       if (ended) {
         await this.book.changeFee(tx, ended);
         await this.record(tx, 'billing.fee-changed', ended);
@@ -54,13 +54,9 @@ export class Fees {
   change(scope: Scope, id: Id, fee: SetFee): Promise<Fee> {
     return this.work.run(scope, async (tx) => {
       const row = toRow(id, fee);
-      const told = await this.allowed(tx, row, (rows) => {
-        const rest = others(rows, id);
-        if (!rows.some((old) => old.id === id && old.merchantId === row.merchantId)) {
-          throw Problem.notFound('price');
-        }
-        return [...rest, row];
-      });
+      const before = await this.held(tx);
+      if (!lineOf(before, row).some((old) => old.id === id)) throw Problem.notFound('price');
+      const told = await this.allowed(tx, row, { before, after: replaced(before, row) });
       await this.book.changeFee(tx, row);
       await this.record(tx, 'billing.fee-changed', row);
       return told;
@@ -69,42 +65,33 @@ export class Fees {
 
   remove(scope: Scope, id: Id): Promise<void> {
     return this.work.run(scope, async (tx) => {
-      await this.settings.lock(tx);
-      const before = await this.book.fees(tx);
+      const before = await this.held(tx);
       const after = others(before, id);
       const row = before.find((old) => old.id === id)!;
-      await this.demandUnused(tx, row.merchantId, { before, after });
+      await this.demandUnused(tx, row, { before, after });
       await this.book.removeFee(tx, id);
       await this.record(tx, 'billing.fee-removed', row);
     });
   }
 
-  private async allowed(
-    tx: Tx,
-    row: FeeRow,
-    change: (rows: readonly FeeRow[]) => readonly FeeRow[],
-  ): Promise<Fee> {
+  /** All of them; who changes one waits until this transaction is over. */
+  private async held(tx: Tx): Promise<FeeRow[]> {
     await this.settings.lock(tx);
+    return this.book.fees(tx);
+  }
+
+  private async allowed(tx: Tx, row: FeeRow, { before, after }: Change): Promise<Fee> {
     const names = await this.merchants.names(tx, row.merchantId ? [row.merchantId] : []);
     if (row.merchantId && !names.has(row.merchantId)) throw Problem.notFound('merchant');
-    const before = await this.book.fees(tx);
-    const after = change(before);
-    const same = after.filter(
-      ({ id, merchantId }) => id !== row.id && merchantId === row.merchantId,
-    );
-    if (same.some((other) => overlap(row, other))) throw problems.overlap();
-    const closed = await this.demandUnused(tx, row.merchantId, { before, after });
+    const rest = lineOf(after, row).filter(({ id }) => id !== row.id);
+    if (rest.some((other) => overlap(row, other))) throw problems.overlap();
+    const closed = await this.demandUnused(tx, row, { before, after });
     return toWire(row, names, closed);
   }
 
-  private async demandUnused(
-    tx: Tx,
-    merchantId: Id | null,
-    { before, after }: { before: readonly FeeRow[]; after: readonly FeeRow[] },
-  ): Promise<Month[]> {
+  private async demandUnused(tx: Tx, row: FeeRow, { before, after }: Change): Promise<Month[]> {
     const closed = await this.runs.closed(tx);
-    const own = (rows: readonly FeeRow[]) => rows.filter((row) => row.merchantId === merchantId);
-    const used = rewritten(closed, own(before), own(after));
+    const used = rewritten(closed, lineOf(before, row), lineOf(after, row));
     if (used.length > 0) throw problems.used(used);
     return closed;
   }
@@ -121,6 +108,16 @@ export class Fees {
       detail: { of: merchantId, from, until, base, perUrl },
     });
   }
+}
+
+interface Change {
+  readonly before: readonly FeeRow[];
+  readonly after: readonly FeeRow[];
+}
+
+/** Those that follow on each other: of everybody, or of one merchant. */
+function lineOf(rows: readonly FeeRow[], { merchantId }: FeeRow): FeeRow[] {
+  return rows.filter((row) => row.merchantId === merchantId);
 }
 
 function toRow(id: Id, { merchantId, from, until, month, url }: SetFee): FeeRow {
