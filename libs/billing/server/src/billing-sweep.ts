@@ -26,19 +26,15 @@ export class BillingSweep extends Rounds {
 
   /** One round. Answers of how many agencies and invoices it told something. */
   async round(): Promise<number> {
-    let told = 0;
     const last = monthAfter(monthOf(this.clock.now()), -1);
-    for (const { agency_id: agencyId } of await this.untold(last)) {
-      if (this.stopped) return told;
-      const scope = systemScope(agencyId, 'billing');
-      if (await this.work.run(scope, (tx) => this.tellings.openMonths(tx, last))) told++;
-    }
-    for (const { agency_id: agencyId, id } of await this.late()) {
-      if (this.stopped) return told;
-      const scope = systemScope(agencyId, 'billing');
-      if (await this.work.run(scope, (tx) => this.tellings.lateInvoice(tx, id))) told++;
-    }
-    return told;
+    const inside = (agencyId: Id) => systemScope(agencyId, 'billing');
+    const months = await this.each(await this.untold(last), ({ agency_id: agencyId }) =>
+      this.work.run(inside(agencyId), (tx) => this.tellings.openMonths(tx, last)),
+    );
+    const invoices = await this.each(await this.late(), ({ agency_id: agencyId, id }) =>
+      this.work.run(inside(agencyId), (tx) => this.tellings.lateInvoice(tx, id)),
+    );
+    return months + invoices;
   }
 
   private untold(last: Month): Promise<{ agency_id: Id }[]> {

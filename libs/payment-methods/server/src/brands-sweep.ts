@@ -41,21 +41,18 @@ export class BrandsSweep extends Rounds {
 
   /** One round. Answers about how many webshops the bank was asked. */
   async round(): Promise<number> {
-    for (const place of await this.unseen()) {
+    await this.each(await this.unseen(), async (place) => {
       const scope = scopeOf(place);
       const at = this.clock.now();
       await this.work.run(scope, (tx) => this.brands.beginCheck(tx, ownedBy(scope), at));
-    }
-    let asked = 0;
-    for (const place of await this.due()) {
-      if (this.stopped) break;
+      return true;
+    });
+    return this.each(await this.due(), async (place) => {
       const scope = scopeOf(place);
       const held = await this.work.run(scope, (tx) => this.claim(tx, scope));
-      if (!held) continue;
-      await this.looks.look(scope, held);
-      asked++;
-    }
-    return asked;
+      if (held) await this.looks.look(scope, held);
+      return held !== null;
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, Sweeper, systemScope, type Tx, Work } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
@@ -24,7 +24,6 @@ interface Due {
 @Injectable()
 export class RemindersSweep extends Rounds {
   protected readonly pauseMs = roundMs;
-  private readonly log = new Logger('RemindersSweep');
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -39,23 +38,11 @@ export class RemindersSweep extends Rounds {
 
   /** One round. Answers of how many methods was reminded. */
   async round(): Promise<number> {
-    let reminded = 0;
-    for (const { agency_id: agencyId, id } of await this.due()) {
-      if (this.stopped) break;
-      if (await this.tried(systemScope(agencyId, 'payment-methods'), id)) reminded++;
-    }
-    return reminded;
-  }
-
-  /** One that fails is tried at the next round, and stops nobody else. */
-  private async tried(scope: Scope, id: Id): Promise<boolean> {
-    try {
+    return this.each(await this.due(), async ({ agency_id: agencyId, id }) => {
+      const scope = systemScope(agencyId, 'payment-methods');
       const reminder = await this.reminders.write(scope, id);
-      return reminder !== undefined && (await this.send(scope, reminder));
-    } catch (error) {
-      this.log.warn(`method ${id}: ${(error as Error).message}`);
-      return false;
-    }
+      return reminder !== undefined && this.send(scope, reminder);
+    });
   }
 
   private async send(scope: Scope, reminder: Reminder): Promise<boolean> {

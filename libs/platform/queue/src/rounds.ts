@@ -18,6 +18,27 @@ export abstract class Rounds implements OnApplicationBootstrap, OnModuleDestroy 
   /** One round. Answers how many things it saw to. */
   abstract round(): Promise<number>;
 
+  /**
+   * Sees to what was found, one after the other, until it is told to stop. One that fails is logged by
+   * what `found` says of it, comes back by its row, and holds up nobody else. `does` says how many things
+   * it saw to, or whether it did; the answer is their sum.
+   */
+  protected async each<Found extends object>(
+    found: readonly Found[],
+    does: (one: Found) => Promise<number | boolean>,
+  ): Promise<number> {
+    let done = 0;
+    for (const one of found) {
+      if (this.stopped) break;
+      try {
+        done += Number(await does(one));
+      } catch (error) {
+        this.logger.warn(`${JSON.stringify(one)}: ${(error as Error).message}`);
+      }
+    }
+    return done;
+  }
+
   onApplicationBootstrap(): void {
     this.next(0);
   }

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, type Tx, Work } from '@toonbank/platform/db';
 import { Rounds } from '@toonbank/platform/queue';
@@ -26,7 +26,6 @@ interface Due {
 @Injectable()
 export class RefundSweep extends Rounds {
   protected readonly pauseMs = roundMs;
-  private readonly log = new Logger('RefundSweep');
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -40,23 +39,7 @@ export class RefundSweep extends Rounds {
 
   /** One round. Answers how many refunds the bank was asked about. */
   async round(): Promise<number> {
-    const due = await this.due();
-    let asked = 0;
-    for (const one of due) {
-      if (this.stopped) break;
-      if (await this.tried(one)) asked++;
-    }
-    return asked;
-  }
-
-  /** One that fails comes back by its row when its claim is over, and stops nobody else. */
-  private async tried(due: Due): Promise<boolean> {
-    try {
-      return await this.goOn(due);
-    } catch (error) {
-      this.log.warn(`refund ${due.id}: ${(error as Error).message}`);
-      return false;
-    }
+    return this.each(await this.due(), (due) => this.goOn(due));
   }
 
   /** Whether the bank was asked. */

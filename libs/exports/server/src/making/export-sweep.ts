@@ -41,11 +41,9 @@ export class ExportSweep extends Rounds {
     const waiting = await this.waiting();
     const hints = waiting.map(({ agency_id: agencyId, id: exportId }) => ({ agencyId, exportId }));
     await this.hints.add(MakeExport, hints);
-    const old = await this.old();
-    for (const found of old) await this.remove(found, 'fileKey');
-    const left = await this.left();
-    for (const found of left) await this.remove(found, 'leftKey');
-    return waiting.length + old.length + left.length;
+    const old = await this.each(await this.old(), (one) => this.remove(one, 'fileKey'));
+    const left = await this.each(await this.left(), (one) => this.remove(one, 'leftKey'));
+    return waiting.length + old + left;
   }
 
   private waiting(): Promise<Found[]> {
@@ -82,12 +80,13 @@ export class ExportSweep extends Rounds {
   private async remove(
     { agency_id: agencyId, id }: Found,
     key: 'fileKey' | 'leftKey',
-  ): Promise<void> {
+  ): Promise<boolean> {
     const scope = systemScope(agencyId, 'exports');
     const row = await this.work.read(scope, (tx) => this.exports.find(tx, id));
     const file = row?.[key];
-    if (!file) return;
+    if (!file) return false;
     await this.store.remove(file);
     await this.work.run(scope, (tx) => this.exports.update(tx, id, { [key]: null }));
+    return true;
   }
 }

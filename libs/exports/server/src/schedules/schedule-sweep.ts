@@ -40,16 +40,12 @@ export class ScheduleSweep extends Rounds {
        where next_at <= $1 and paused_at is null and ended_at is null order by next_at limit $2`,
       [this.clock.now(), perRound],
     );
-    let asked = 0;
-    for (const { agency_id: agencyId, id } of due) {
-      if (this.stopped) break;
+    return this.each(due, async ({ agency_id: agencyId, id }) => {
       const scope = systemScope(agencyId, 'export-schedule');
       const exportId = await this.work.run(scope, (tx) => this.ask(tx, id));
-      if (!exportId) continue;
-      await this.hints.add(MakeExport, [{ agencyId, exportId }]);
-      asked++;
-    }
-    return asked;
+      if (exportId) await this.hints.add(MakeExport, [{ agencyId, exportId }]);
+      return exportId !== undefined;
+    });
   }
 
   private async ask(tx: Tx, id: Id): Promise<Id | undefined> {

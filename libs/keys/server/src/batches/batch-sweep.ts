@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope } from '@toonbank/platform/db';
 import { Rounds } from '@toonbank/platform/queue';
@@ -12,7 +12,6 @@ const perRound = 50;
 @Injectable()
 export class BatchSweep extends Rounds {
   protected readonly pauseMs = roundMs;
-  private readonly log = new Logger('BatchSweep');
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -26,22 +25,11 @@ export class BatchSweep extends Rounds {
   async round(): Promise<number> {
     let taken = 0;
     for (;;) {
-      const before = taken;
-      for (const { agency_id: agencyId, id } of await this.due()) {
-        if (this.stopped) return taken;
-        if (await this.goOn(agencyId, id)) taken++;
-      }
-      if (taken === before) return taken;
-    }
-  }
-
-  /** One that fails is tried again when it is nobody's any more, and stops nobody else. */
-  private async goOn(agencyId: Id, id: Id): Promise<boolean> {
-    try {
-      return await this.batches.goOn(systemScope(agencyId, 'key-rotation-batch'), id);
-    } catch (error) {
-      this.log.warn(`batch ${id}: ${(error as Error).message}`);
-      return false;
+      const now = await this.each(await this.due(), ({ agency_id: agencyId, id }) =>
+        this.batches.goOn(systemScope(agencyId, 'key-rotation-batch'), id),
+      );
+      taken += now;
+      if (now === 0 || this.stopped) return taken;
     }
   }
 

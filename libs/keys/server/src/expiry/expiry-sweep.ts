@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope } from '@toonbank/platform/db';
 import { Rounds } from '@toonbank/platform/queue';
@@ -13,7 +13,6 @@ const actor = 'key-expiry';
 @Injectable()
 export class ExpirySweep extends Rounds {
   protected readonly pauseMs = roundMs;
-  private readonly log = new Logger('ExpirySweep');
 
   constructor(
     private readonly sweeper: Sweeper,
@@ -25,28 +24,13 @@ export class ExpirySweep extends Rounds {
 
   /** One round. Answers of how many keys people were warned, or are not any more. */
   async round(): Promise<number> {
-    let done = 0;
-    for (const { agency_id: agencyId } of await this.due()) {
-      if (this.stopped) return done;
-      const warn = () => this.radar.warn(systemScope(agencyId, actor));
-      done += await this.tried(`agency ${agencyId}`, warn);
-    }
-    for (const { agency_id: agencyId, id } of await this.over()) {
-      if (this.stopped) return done;
-      const stop = async () => ((await this.radar.stop(systemScope(agencyId, actor), id)) ? 1 : 0);
-      done += await this.tried(`key version ${id}`, stop);
-    }
-    return done;
-  }
-
-  /** One that fails is tried at the next round, and stops nobody else. */
-  private async tried(what: string, does: () => Promise<number>): Promise<number> {
-    try {
-      return await does();
-    } catch (error) {
-      this.log.warn(`${what}: ${(error as Error).message}`);
-      return 0;
-    }
+    const warned = await this.each(await this.due(), ({ agency_id: agencyId }) =>
+      this.radar.warn(systemScope(agencyId, actor)),
+    );
+    const stopped = await this.each(await this.over(), ({ agency_id: agencyId, id }) =>
+      this.radar.stop(systemScope(agencyId, actor), id),
+    );
+    return warned + stopped;
   }
 
   private due(): Promise<{ agency_id: Id }[]> {
