@@ -221,6 +221,18 @@ describe('when something goes wrong', () => {
     await page.waitForURL(/production\/orders$/);
   });
 
+  it('Enter takes what was typed, though the list of it is not drawn yet', async () => {
+    const page = await open('/production/overview');
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').evaluate((field: HTMLInputElement) => {
+      field.value = 'orders';
+      field.dispatchEvent(new Event('input'));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    });
+    await page.waitForURL(/production\/orders$/);
+  });
+
   it('a list without rows lets go of its filters, and of the one merchant', async () => {
     const page = await open('/production/orders');
     const { merchantId } = await page.request
