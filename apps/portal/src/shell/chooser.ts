@@ -1,5 +1,6 @@
 import { ActiveDescendantKeyManager, type Highlightable } from '@angular/cdk/a11y';
 import {
+  ApplicationRef,
   Component,
   computed,
   Directive,
@@ -73,6 +74,7 @@ export class Chooser {
   readonly chosen = output<Choice>();
 
   protected readonly listId = `tb-chooser-${next++}`;
+  private readonly app = inject(ApplicationRef);
   private readonly options = viewChildren(ChoiceOption);
   private readonly keys = new ActiveDescendantKeyManager(this.options, inject(Injector)).withWrap();
   private readonly marked = signal<ChoiceOption | undefined>(undefined);
@@ -100,6 +102,8 @@ export class Chooser {
   protected pressed(event: KeyboardEvent): void {
     if (event.key === 'Enter') {
       event.preventDefault();
+      // What was typed just now may not be drawn yet: Enter takes what is asked for, not what it was.
+      this.app.tick();
       const option = this.marked();
       if (option) this.chosen.emit(option.tbChoice());
       return;
