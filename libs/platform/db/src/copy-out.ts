@@ -15,8 +15,11 @@ export interface Copy {
   readonly format: string;
 }
 
-/** So many bytes the database may be ahead of who reads. */
-const ahead = 1024 * 1024;
+/**
+ * So many bytes the database may be ahead of who reads. Few, for what waits while the nursery is swept
+ * counts as old, and tens of megabytes of old buffers gather before anybody clears them away.
+ */
+const ahead = 64 * 1024;
 
 /** Reads what comes, to its end. */
 export type CopyReader = (rows: Readable) => Promise<void>;
