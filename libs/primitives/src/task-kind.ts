@@ -15,5 +15,6 @@ export const TaskKind = z.enum([
   'paypal-proof',
   'month-to-close',
   'invoice-overdue',
+  'export-undelivered',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;

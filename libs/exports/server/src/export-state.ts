@@ -1,7 +1,8 @@
 import type { ExportState } from '@toonbank/exports/contract';
 
 /** What befalls an export. A worker that dies says nothing: its hold runs out, and it is claimed again. */
-export type ExportEvent = 'claimed' | 'given-back' | 'finished' | 'cancelled' | 'failed';
+export type ExportEvent =
+  'claimed' | 'given-back' | 'finished' | 'cancelled' | 'failed' | 'asked-again';
 
 const next: Readonly<Record<ExportState, Partial<Record<ExportEvent, ExportState>>>> = {
   queued: { claimed: 'running', cancelled: 'cancelled' },
@@ -11,10 +12,10 @@ const next: Readonly<Record<ExportState, Partial<Record<ExportEvent, ExportState
   },
   done: {},
   cancelled: {},
-  failed: {},
+  failed: { 'asked-again': 'queued' },
 };
 
-/** Undefined: that does not befall an export in this state; ends are never left. */
+/** Undefined: that does not befall an export in this state; but for one that failed, ends are never left. */
 export function afterEvent(from: ExportState, event: ExportEvent): ExportState | undefined {
   return next[from][event];
 }

@@ -6,6 +6,7 @@ import { ExportFinish } from './making/export-finish';
 import { ExportMaking } from './making/export-making';
 import { ExportRows } from './making/export-rows';
 import { ExportSweep } from './making/export-sweep';
+import { FileSweep } from './making/file-sweep';
 import { MakeExport } from './making/make-export.job';
 import { MakeExportProcessor } from './making/make-export.processor';
 
@@ -18,6 +19,7 @@ import { MakeExportProcessor } from './making/make-export.processor';
     ExportMaking,
     ExportRows,
     ExportSweep,
+    FileSweep,
     MakeExportProcessor,
   ],
 })

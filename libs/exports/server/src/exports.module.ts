@@ -15,7 +15,9 @@ import { LinksRepository } from './links/links.repository';
 import { MakeExport } from './making/make-export.job';
 import { ExportMails } from './schedules/export-mails';
 import { ExportSenders } from './schedules/export-senders';
+import { ExportWaits } from './schedules/export-waits';
 import { MailAgain } from './schedules/mail-again';
+import { MakeAgain } from './schedules/make-again';
 import { ScheduleChanges } from './schedules/schedule-changes';
 import { SchedulesRepository } from './schedules/schedules.repository';
 import { SchedulesService } from './schedules/schedules.service';
@@ -35,8 +37,10 @@ import { ScheduleViews } from './schedules/schedule-views';
     ExportsService,
     ExportTokens,
     ExportViews,
+    ExportWaits,
     LinksRepository,
     MailAgain,
+    MakeAgain,
     PeopleNames,
     ScheduleChanges,
     SchedulesRepository,
@@ -51,8 +55,10 @@ import { ScheduleViews } from './schedules/schedule-views';
     ExportsService,
     ExportStore,
     ExportTokens,
+    ExportWaits,
     LinksRepository,
     MailAgain,
+    MakeAgain,
     SchedulesRepository,
     SchedulesService,
   ],

@@ -66,6 +66,16 @@ export class ExportsRepository {
       .getMany();
   }
 
+  /** Runs of a schedule about which somebody may be told that they did not arrive. */
+  async maybeUndelivered(tx: Tx, scheduleId: Id): Promise<Id[]> {
+    const rows = await tx
+      .from(ExportEntity, 'e')
+      .andWhere('e.scheduleId = :scheduleId', { scheduleId })
+      .andWhere(`(e.state = 'failed' or e.fileKey is not null)`)
+      .getMany();
+    return rows.map(({ id }) => id);
+  }
+
   /** The last runs of schedules, newest first, so many of each at most. */
   async runs(tx: Tx, scheduleIds: readonly Id[], each: number): Promise<ExportEntity[]> {
     const rows = await tx.sql<{ id: Id }>(

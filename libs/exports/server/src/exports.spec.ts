@@ -260,10 +260,10 @@ describe('a file', () => {
     room.clock.advance({ hours: 30 * 24 - 0.1 });
     const here = await room.staff(agency);
     const path = await room.link(here, id);
-    while ((await room.sweep.round()) > 0);
+    while ((await room.files.round()) > 0);
     expect((await here.get<Export>(`/v1/exports/${id}`)).body.file).not.toBeNull();
     room.clock.advance({ hours: 0.1 });
-    while ((await room.sweep.round()) > 0);
+    while ((await room.files.round()) > 0);
     const { body } = await here.get<Export>(`/v1/exports/${id}`);
     expect(body).toMatchObject({ state: 'done', file: null });
     expect(codeOf(await here.post(`/v1/exports/${id}/link`))).toEqual([409, 'export-removed']);

@@ -13,9 +13,11 @@ import type { Clock } from '@toonbank/platform/clock';
 import type { Config } from '@toonbank/platform/config';
 import { type Scope, systemScope, Work, type WebshopScope } from '@toonbank/platform/db';
 import { MailWorkerModule } from '@toonbank/platform/mail';
+import { RelayWorkerModule } from '@toonbank/platform/outbox';
 import { type AgencyRole, euro, type Id, newId } from '@toonbank/primitives';
 import { RefundsHttpModule } from '@toonbank/refunds/server';
 import { PointsOfSale, ShopHttpModule, Shops, Webshops } from '@toonbank/shop/server';
+import { TasksHttpModule, tasksTables, TasksWorkerModule } from '@toonbank/tasks/server';
 import {
   systemProcess,
   testApp,
@@ -33,7 +35,7 @@ import { ExportClaims } from './making/export-claims';
 import { ExportFinish } from './making/export-finish';
 import { ExportMaking } from './making/export-making';
 import { ExportRows } from './making/export-rows';
-import { ExportSweep } from './making/export-sweep';
+import { FileSweep } from './making/file-sweep';
 import { ScheduleSweep } from './schedules/schedule-sweep';
 import { manyOrders, type PutOrder, putOrders } from './put-orders.testing';
 import { exportsTables } from './tables';
@@ -43,11 +45,14 @@ export type { PutOrder } from './put-orders.testing';
 const rooms = [
   ...[AuditHttpModule, AccessHttpModule, AgencyHttpModule, MerchantHttpModule, ShopHttpModule],
   ...[BankClientModule, KeysHttpModule, OrdersHttpModule, RefundsHttpModule, BillingHttpModule],
-  ExportsHttpModule,
+  ...[TasksHttpModule, ExportsHttpModule],
 ];
 const password = 'correct horse battery';
 
-const everything = [ExportsWorkerModule, ExportsMakingModule, MailWorkerModule];
+const everything = [
+  ...[ExportsWorkerModule, ExportsMakingModule, MailWorkerModule],
+  ...[RelayWorkerModule, TasksWorkerModule],
+];
 
 /** What makes exports, without what finds out that there are any to make. */
 @Module({
@@ -81,7 +86,7 @@ export class ExportRoom {
     const clock = new TestClock();
     const workers = works === 'by-hand' ? [MakingByHand] : works ? everything : [];
     const test = await testApp({
-      ...{ tables: [exportsTables], imports: [...rooms, ...workers], config },
+      ...{ tables: [exportsTables, tasksTables], imports: [...rooms, ...workers], config },
       clock: own ?? clock,
     });
     return new ExportRoom(test, clock);
@@ -197,8 +202,8 @@ export class ExportRoom {
     return this.app.get(ExportMaking, { strict: false });
   }
 
-  get sweep(): ExportSweep {
-    return this.app.get(ExportSweep, { strict: false });
+  get files(): FileSweep {
+    return this.app.get(FileSweep, { strict: false });
   }
 
   get calendar(): ScheduleSweep {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Vault } from '@toonbank/platform/crypto';
-import { systemScope, Work } from '@toonbank/platform/db';
+import { systemScope, type Tx, Work } from '@toonbank/platform/db';
+import { Outbox } from '@toonbank/platform/outbox';
 import type { Id } from '@toonbank/primitives';
 import { Carrier } from './carrier';
 import { decideEnd } from './decide-end';
 import { Letter } from './letter';
+import { MailGivenUp } from './mail-given-up';
 import type { MailEntity } from './mail.entity';
 import { MailsRepository } from './mails.repository';
 import { render } from './render-letter';
@@ -21,6 +23,7 @@ export class MailSending {
     private readonly mails: MailsRepository,
     private readonly vault: Vault,
     private readonly carrier: Carrier,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +40,14 @@ export class MailSending {
     if (!mail?.letter) return;
     const opened = sealer.open({ field: 'mail', version: mail.id }, mail.letter);
     const change = await this.carried(mail, Letter.parse(JSON.parse(opened.toString('utf8'))));
-    await this.work.run(scope, (tx) => this.mails.change(tx, mail, change));
+    await this.work.run(scope, async (tx) => {
+      const isOurs = await this.mails.change(tx, mail, change);
+      if (isOurs && change.state === 'given-up') await this.tellGivenUp(tx, mail);
+    });
+  }
+
+  private tellGivenUp(tx: Tx, { merchantId, aboutKind: kind, aboutId: id }: MailEntity) {
+    return this.outbox.add(tx, MailGivenUp, [{ merchantId, payload: { about: { kind, id } } }]);
   }
 
   /** What the row says after this try. */

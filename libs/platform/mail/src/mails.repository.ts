@@ -24,17 +24,18 @@ export class MailsRepository {
     return tx.from(MailEntity, 'm').andWhere('m.id = :id', { id }).getOne();
   }
 
-  /** Of whoever took it at try number `tries`; somebody who took it later is not overruled. */
+  /** Of whoever took it at try number `tries`. False: somebody took it later, and is not overruled. */
   async change(
     tx: Tx,
     { id, tries }: Pick<MailEntity, 'id' | 'tries'>,
     change: Partial<Pick<MailEntity, 'letter' | 'state' | 'dueAt' | 'endedAt' | 'trouble'>>,
-  ): Promise<void> {
-    await tx
+  ): Promise<boolean> {
+    const { affected } = await tx
       .update(MailEntity)
       .set(change)
       .andWhere(`id = :id and tries = :tries and state = 'waiting'`, { id, tries })
       .execute();
+    return affected === 1;
   }
 
   /** The newest of each subject. */

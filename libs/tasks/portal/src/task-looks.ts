@@ -29,6 +29,7 @@ const looks: Readonly<Record<TaskKind, TaskLook>> = {
     icon: 'receipt-text',
     page: ({ subjectId }) => ['/billing/invoices', subjectId],
   },
+  'export-undelivered': { icon: 'download', page: inEnvironment('exports', 'schedules') },
 };
 
 function inEnvironment(...room: readonly string[]): TaskLook['page'] {

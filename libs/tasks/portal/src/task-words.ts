@@ -32,10 +32,12 @@ export class TaskSayings {
 
   private say(task: Task, part: string): string {
     const { facts, host, merchantName: merchant } = task;
-    const { amount, month } = facts;
+    const { amount, month, from, until } = facts;
     return this.words.translate<string>(`tasks.kinds.${task.kind}.${part}`, {
       ...{ ...facts, host, merchant },
       ...(typeof amount === 'number' && { amount: this.formats.amount(amount) }),
+      ...(typeof from === 'string' && { from: this.formats.date(from) }),
+      ...(typeof until === 'string' && { until: this.formats.date(until) }),
       ...(typeof month === 'string' && { month: this.formats.month(month) }),
     });
   }

@@ -68,8 +68,8 @@ export class SchedulePage {
     return { ...mailLooks[word], word };
   }
 
-  protected isUndelivered({ mails }: ScheduleRun): boolean {
-    return mails.some(({ state }) => state === 'given-up');
+  protected isUndelivered({ state: made, mails }: ScheduleRun): boolean {
+    return made === 'failed' || mails.some(({ state }) => state === 'given-up');
   }
 
   protected async mailAgain({ exportId }: ScheduleRun): Promise<void> {

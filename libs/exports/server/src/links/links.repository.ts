@@ -22,6 +22,16 @@ export class LinksRepository {
       .execute();
   }
 
+  /** Whether nothing went to the same address after it, about the same export. */
+  async isNewest(tx: Tx, { id, exportId, sentTo }: LinkEntity): Promise<boolean> {
+    const later = await tx
+      .from(LinkEntity, 'l')
+      .andWhere('l.exportId = :exportId and l.sentTo = :sentTo', { exportId, sentTo })
+      .andWhere('l.id > :id', { id })
+      .getCount();
+    return later === 0;
+  }
+
   /** Those that went out by mail, in the order of their addresses; of one address the newest last. */
   mailed(tx: Tx, exportIds: readonly Id[]): Promise<LinkEntity[]> {
     return tx

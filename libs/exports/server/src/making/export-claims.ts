@@ -7,6 +7,7 @@ import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import type { ExportEntity } from '../export.entity';
 import { afterEvent, mostTries } from '../export-state';
+import { ExportWaits } from '../schedules/export-waits';
 import { keyOf } from './file-key';
 import { type Claimed, ExportsRepository } from '../exports.repository';
 
@@ -25,6 +26,7 @@ export class ExportClaims {
   constructor(
     private readonly work: Work,
     private readonly exports: ExportsRepository,
+    private readonly waits: ExportWaits,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,7 @@ export class ExportClaims {
           ...ended('gave-up', now),
           ...{ leftKey: keyOf(row), keptUntil: now },
         });
+        await this.waits.isUndelivered(tx, row, now);
         return undefined;
       }
       const change = {
@@ -65,9 +68,12 @@ export class ExportClaims {
     return this.work.run(scope, (tx) => this.exports.updateHeld(tx, row, change));
   }
 
-  fail(scope: Scope, claimed: Claimed, trouble: ExportTrouble): Promise<boolean> {
-    const change = ended(trouble, this.clock.now());
-    return this.work.run(scope, (tx) => this.exports.updateHeld(tx, claimed, change));
+  fail(scope: Scope, row: ExportEntity, trouble: ExportTrouble): Promise<void> {
+    const now = this.clock.now();
+    return this.work.run(scope, async (tx) => {
+      const isOurs = await this.exports.updateHeld(tx, row, ended(trouble, now));
+      if (isOurs) await this.waits.isUndelivered(tx, row, now);
+    });
   }
 
   /** In the caller's transaction. False: somebody stopped it meanwhile, or was faster. */

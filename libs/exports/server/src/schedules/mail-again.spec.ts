@@ -1,33 +1,10 @@
 import type { Schedule, ScheduleRuns } from '@toonbank/exports/contract';
 import type { TestCaller } from '@toonbank/testing';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { ExportRoom } from '../exports.testing';
+import { PickyMailServer } from './mail-server.testing';
 
 const to = 'boekhouder@example.test';
-
-/** A mail server on this machine that refuses for good while it is told to. */
-async function picky() {
-  const state = { taken: 0, refusal: undefined as { code: number; text: string } | undefined };
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      stream.resume().once('end', () => {
-        const { refusal } = state;
-        if (!refusal) state.taken += 1;
-        done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
-      });
-    },
-  });
-  await new Promise<void>((ready) => {
-    server.listen(0, '127.0.0.1', ready);
-  });
-  const { port } = server.server.address() as AddressInfo;
-  const close = () => new Promise<void>((closed) => server.close(() => closed()));
-  return Object.assign(state, { url: `smtp://127.0.0.1:${port}`, close });
-}
 
 const create = (caller: TestCaller) =>
   caller.post<Schedule>('/v1/export-schedules', {
@@ -37,7 +14,7 @@ const create = (caller: TestCaller) =>
 
 describe('a mail that was given up', () => {
   it('goes out again when somebody says so: once, and only to whom it did not reach', async () => {
-    const server = await picky();
+    const server = await PickyMailServer.open();
     const far = await ExportRoom.open({
       config: { mail: { url: server.url, from: 'post@x.test' } },
     });

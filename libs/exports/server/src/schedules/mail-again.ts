@@ -38,7 +38,7 @@ export class MailAgain {
       if (isWanted) {
         await this.links.insert(tx, mailed.links);
         await this.mails.put(tx, mailed);
-        await this.changes.mailed(tx, schedule, missed);
+        await this.changes.sentAgain(tx, schedule, exportId, missed);
       }
       const [told] = await this.views.runs(tx, [row]);
       return { run: told!, isPut: isWanted };

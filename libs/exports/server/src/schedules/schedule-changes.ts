@@ -10,6 +10,7 @@ import { type Id, newId } from '@toonbank/primitives';
 import { Choices } from '../choices';
 import { exportProblems } from '../export-problems';
 import { firstDayBefore, nextAfter } from './calendar';
+import { ExportWaits } from './export-waits';
 import { rhythmOf, type ScheduleEntity } from './schedule.entity';
 import { SchedulesRepository } from './schedules.repository';
 
@@ -23,6 +24,7 @@ export class ScheduleChanges {
     private readonly choices: Choices,
     private readonly post: Post,
     private readonly audit: Audit,
+    private readonly waits: ExportWaits,
     private readonly clock: Clock,
   ) {}
 
@@ -71,10 +73,13 @@ export class ScheduleChanges {
 
   async end(tx: Tx, row: ScheduleEntity): Promise<void> {
     await this.schedules.update(tx, row.id, { endedAt: this.clock.now() });
+    await this.waits.haveEnded(tx, row.id);
     await this.record(tx, 'export-schedule.ended', row, {});
   }
 
-  async mailed(tx: Tx, row: ScheduleEntity, to: readonly string[]): Promise<void> {
+  /** Somebody saw to a run that did not reach these addresses. */
+  async sentAgain(tx: Tx, row: ScheduleEntity, exportId: Id, to: readonly string[]): Promise<void> {
+    await this.waits.isSettled(tx, exportId);
     await this.record(tx, 'export-schedule.mailed', row, { recipients: to.join(', ') });
   }
 

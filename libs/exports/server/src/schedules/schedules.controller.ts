@@ -14,6 +14,7 @@ import {
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns, ReturnsNothing } from '@toonbank/platform/http';
 import { MailAgain } from './mail-again';
+import { MakeAgain } from './make-again';
 import { SchedulesService } from './schedules.service';
 
 /** Exports that come by calendar and go out by mail. */
@@ -22,6 +23,7 @@ export class SchedulesController {
   constructor(
     private readonly schedules: SchedulesService,
     private readonly again: MailAgain,
+    private readonly makes: MakeAgain,
   ) {}
 
   @Get()
@@ -65,15 +67,18 @@ export class SchedulesController {
     return this.schedules.runs(scope, scheduleId);
   }
 
-  /** Mails a new link to each address whose mail was given up; safe to repeat. */
+  /**
+   * Mails a new link to each address whose mail was given up. A run that failed is made anew and then
+   * mailed to everybody. Safe to repeat.
+   */
   @Post(':scheduleId/runs/:exportId/mail')
   @Needs('exports:write')
   @Returns(ScheduleRun)
-  mailAgain(
+  async mailAgain(
     @InScope() scope: Scope,
     @Param({ schema: ScheduleRunParams }) run: ScheduleRunParams,
   ): Promise<ScheduleRun> {
-    return this.again.mail(scope, run);
+    return (await this.makes.make(scope, run)) ?? this.again.mail(scope, run);
   }
 
   @Patch(':scheduleId')

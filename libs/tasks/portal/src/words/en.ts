@@ -87,5 +87,11 @@ export const words: SameWords<typeof dutch> = {
       more: '{{merchant}}. Remind them, or say that it was paid.',
       act: 'View invoice',
     },
+    'export-undelivered': {
+      name: 'Scheduled export not delivered',
+      what: 'The export of {{from}} to {{until}} did not arrive',
+      more: 'See why, and send it again.',
+      act: 'View export',
+    },
   },
 };

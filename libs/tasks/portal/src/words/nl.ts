@@ -85,5 +85,11 @@ export const words = {
       more: '{{merchant}}. Herinner hen, of zeg dat er betaald is.',
       act: 'Bekijk factuur',
     },
+    'export-undelivered': {
+      name: 'Vaste export niet aangekomen',
+      what: 'De export van {{from}} t/m {{until}} kwam niet aan',
+      more: 'Kijk waarom, en verstuur hem opnieuw.',
+      act: 'Bekijk export',
+    },
   },
 };
