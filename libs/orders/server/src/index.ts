@@ -1,6 +1,6 @@
 export { AnnouncingService } from './announcing.service';
 export type { MerchantSales, WebshopDay } from './order-days.repository';
-export { lentOrders, lentTransactions } from './lent-orders';
+export { laneColumn, lentOrders, lentTransactions } from './lent-orders';
 export { OrderFigures } from './order-figures.service';
 export { OrderCases } from './order-cases.service';
 export { OrdersHttpModule } from './orders.http.module';

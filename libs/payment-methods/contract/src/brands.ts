@@ -1,3 +1,4 @@
+import { laneOf } from '@toonbank/orders/contract';
 import * as z from 'zod';
 
 /** A brand as the bank writes it. Data: the bank adds brands, and unknown ones are tolerated. */
@@ -38,10 +39,10 @@ export type BrandCatalogue = z.infer<typeof BrandCatalogue>;
 const idealDays = { least: 0, most: 2 };
 const otherDays = { least: 5, most: 10 };
 
-const card = { kind: 'card', lane: 'bank', leadDays: otherDays, inSandbox: true } as const;
+const card = { kind: 'card', leadDays: otherDays, inSandbox: true } as const;
 
 /** S21, S32; names of brands seen at the bank so far. */
-export const catalogue: readonly KnownBrand[] = [
+const known: readonly Omit<KnownBrand, 'lane'>[] = [
   { ...card, brand: 'IDEAL', name: 'iDEAL', kind: 'account', leadDays: idealDays },
   { brand: 'VISA', name: 'Visa', ...card },
   { brand: 'MASTERCARD', name: 'Mastercard', ...card },
@@ -49,21 +50,25 @@ export const catalogue: readonly KnownBrand[] = [
   { brand: 'V_PAY', name: 'V PAY', ...card },
   { ...card, brand: 'BANCONTACT', name: 'Bancontact', kind: 'account' },
   { ...card, brand: 'APPLE_PAY', name: 'Apple Pay', kind: 'wallet', inSandbox: false },
-  { ...card, brand: 'PAYPAL', name: 'PayPal', kind: 'wallet', lane: 'paypal' },
+  { ...card, brand: 'PAYPAL', name: 'PayPal', kind: 'wallet' },
   {
     ...card,
     brand: 'BILLINK',
     name: 'Billink',
     kind: 'pay-later',
-    lane: 'billink',
     inSandbox: false,
   },
 ];
 
+export const catalogue: readonly KnownBrand[] = known.map((entry) => ({
+  ...entry,
+  lane: laneOf(entry.brand),
+}));
+
 /** An unknown brand is called as the bank calls it, and takes as long as others do. */
 export function brandOf(brand: string): KnownBrand {
-  const known = catalogue.find((entry) => entry.brand === brand);
-  if (known) return known;
-  const rest = { kind: 'other', lane: 'bank', leadDays: otherDays, inSandbox: false } as const;
-  return { brand, name: brand, ...rest };
+  const listed = catalogue.find((entry) => entry.brand === brand);
+  if (listed) return listed;
+  const rest = { kind: 'other', leadDays: otherDays, inSandbox: false } as const;
+  return { brand, name: brand, lane: laneOf(brand), ...rest };
 }

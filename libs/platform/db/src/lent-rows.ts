@@ -1,8 +1,9 @@
 /**
  * What kind of value a lent column holds. `text` may begin with anything, for shops and people typed
- * it; `word` is one of ours or of the bank's; `cents` are whole cents; a `day` has no time.
+ * it; `word` is one of ours or of the bank's; `own` a word that its SQL itself spells out; `cents` are
+ * whole cents; a `day` has no time.
  */
-export type LentKind = 'id' | 'word' | 'text' | 'cents' | 'moment' | 'day';
+export type LentKind = 'id' | 'word' | 'own' | 'text' | 'cents' | 'moment' | 'day';
 
 export interface LentColumn {
   readonly name: string;

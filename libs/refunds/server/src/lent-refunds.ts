@@ -1,3 +1,4 @@
+import { laneColumn } from '@toonbank/orders/server';
 import type { LentRows } from '@toonbank/platform/db';
 
 /** Refunds for who exports them. The description and the reason are free text, so they stay here (S38). */
@@ -11,6 +12,7 @@ export const lentRefunds: LentRows = {
     { name: 'route', kind: 'word', sql: 'r.route' },
     { name: 'status', kind: 'word', sql: 'r.status' },
     { name: 'payment_brand', kind: 'word', sql: 'r.payment_brand' },
+    laneColumn('r.payment_brand'),
     { name: 'amount', kind: 'cents', sql: 'r.amount' },
     { name: 'vat_category', kind: 'word', sql: 'r.vat_category' },
     { name: 'requested_at', kind: 'moment', sql: 'r.requested_at' },

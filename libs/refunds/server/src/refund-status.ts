@@ -1,3 +1,4 @@
+import { laneOf } from '@toonbank/orders/contract';
 import type { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
 
 /** What can befall a refund. */
@@ -57,7 +58,7 @@ export function holdsMoney(status: RefundStatus): boolean {
 
 /** S33: PayPal refunds in PayPal, Bancontact by bank transfer. */
 export function routeOf(paymentBrand: string): RefundRoute {
-  if (paymentBrand === 'PAYPAL') return 'paypal';
+  if (laneOf(paymentBrand) === 'paypal') return 'paypal';
   return paymentBrand === 'BANCONTACT' ? 'bank-transfer' : 'bank';
 }
 

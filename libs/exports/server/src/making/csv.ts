@@ -65,6 +65,7 @@ function written({ kind, sql }: LentColumn): string {
     case 'moment':
       return `date_trunc('second', (${sql})::timestamp)`;
     case 'cents':
+    case 'own':
     case 'id':
     case 'day':
       return sql;

@@ -1,4 +1,5 @@
 import type { ExportKind } from '@toonbank/exports/contract';
+import { laneOf } from '@toonbank/orders/contract';
 import { Work } from '@toonbank/platform/db';
 import { newId } from '@toonbank/primitives';
 import type { TestCaller } from '@toonbank/testing';
@@ -47,7 +48,7 @@ const orders: fc.Arbitrary<PutOrder[]> = fc.array(
       .map((at) => at.toISOString()),
     cents: fc.integer({ min: 1, max: 9_999_999 }),
     status: fc.constantFrom('COMPLETED', 'EXPIRED'),
-    brand: fc.constantFrom(null, 'IDEAL', 'NEW_BRAND'),
+    brand: fc.constantFrom(null, 'IDEAL', 'PAYPAL', 'BILLINK', 'NEW_BRAND'),
   }),
   { maxLength: 12 },
 );
@@ -56,6 +57,7 @@ const dutch = new Intl.DateTimeFormat('sv-SE', {
 });
 /** A sheet knows no zones: the Dutch time as if it were Greenwich's. */
 const dutchCell = (at: string) => new Date(`${dutch.format(new Date(at)).replace(' ', 'T')}Z`);
+const laneAt = (brand: string | null | undefined) => (brand ? laneOf(brand) : null);
 const disarmed = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /** An agency of its own with these orders, and what should stand of them, in order. */
@@ -86,9 +88,9 @@ describe('an export and the rows', () => {
           const figure = (cents / 100).toFixed(2);
           return isDutch ? figure.replace('.', ',') : figure;
         };
-        expect(lines.map((line) => line.slice(0, 7).map(String))).toEqual(
+        expect(lines.map((line) => line.slice(0, 8).map(String))).toEqual(
           known.map(({ id, number, status, brand, cents, at }) => [
-            ...[id, disarmed(number), status!, brand ?? '', money(cents)],
+            ...[id, disarmed(number), status!, brand ?? '', laneAt(brand) ?? '', money(cents)],
             ...[status === 'COMPLETED' ? money(cents) : '', dutch.format(new Date(at))],
           ]),
         );
@@ -109,14 +111,15 @@ describe('an export and the rows', () => {
         expect(objects).toMatchObject(
           known.map(({ id, number, status, cents, at, brand }) => ({
             ...{ order_id: id, order_number: number, status, payment_brand: brand },
+            lane: laneAt(brand),
             ...{ amount: { currency: 'EUR', amount: cents }, created_at: at },
           })),
         );
         const book = await readXlsx(await room.bytes(staff, { ...october, format: 'xlsx' }));
-        const cells = book.sheets[0]!.rows.slice(1).map((row) => row.slice(0, 7));
+        const cells = book.sheets[0]!.rows.slice(1).map((row) => row.slice(0, 8));
         expect(cells).toEqual(
           known.map(({ id, number, status, brand, cents, at }) => [
-            ...[id, number, status!, brand, cents / 100],
+            ...[id, number, status!, brand, laneAt(brand), cents / 100],
             ...[status === 'COMPLETED' ? cents / 100 : null, dutchCell(at)],
           ]),
         );
@@ -129,6 +132,7 @@ describe('an export and the rows', () => {
     await town([
       { number: 'A-1', at: '2026-10-24T22:00:00Z', cents: 1250, brand: 'IDEAL' },
       { number: '=HYPERLINK("http://x")', at: '2026-10-25T00:30:00Z', cents: 5 },
+      { number: 'B-1', at: '2026-10-25T01:00:00Z', cents: 900, brand: 'PAYPAL' },
       { number: 'twee; delen', at: '2026-10-25T01:30:00Z', cents: 9_999_999, status: 'EXPIRED' },
     ]);
     const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
