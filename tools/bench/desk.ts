@@ -9,6 +9,8 @@ export interface Made {
   readonly rows: number;
 }
 
+type Format = 'csv' | 'xlsx';
+
 interface Answer {
   readonly id: string;
   readonly state: string;
@@ -26,20 +28,20 @@ export class Desk {
     this.api = api;
   }
 
-  /** All production orders of the last year and some days, as CSV. */
-  async csv(): Promise<Made> {
+  /** All production orders of the last year and some days, as CSV if nothing else is said. */
+  async file(format: Format = 'csv'): Promise<Made> {
     const start = performance.now();
-    const { id } = await this.ask();
+    const { id } = await this.ask(format);
     const { rows } = await this.ended(id, 20);
     const made = performance.now() - start;
     const bytes = await this.fetched(id);
     return { made, read: performance.now() - start, bytes, rows };
   }
 
-  ask(): Promise<Answer> {
+  ask(format: Format = 'csv'): Promise<Answer> {
     const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
     return this.post<Answer>('/v1/exports', {
-      ...{ environment: 'production', kind: 'orders', format: 'csv', numbers: 'nl' },
+      ...{ environment: 'production', kind: 'orders', format, numbers: 'nl' },
       // Yesterday by the clock of Greenwich is over in Amsterdam too.
       ...{ from: day(400), until: day(0) },
     });

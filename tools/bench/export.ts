@@ -22,7 +22,8 @@ interface Options {
 /**
  * Exports of all orders of an agency as CSV, asked for and fetched through the API: against COPY to
  * nobody at a million (d1), the memory of who makes them at a hundred thousand and at five million
- * (d2), and what the list of orders feels while four are always asked for (d3).
+ * (d2), and what the list of orders feels while four are always asked for (d3). Beside the bars, the
+ * memory of a workbook with as many rows as it may have.
  */
 export async function exports(town: BenchTown, options: Options) {
   const bench = await ExportBench.open(town, options);
@@ -65,10 +66,14 @@ class ExportBench {
   }
 
   async run() {
-    const memory = [await this.memory(few)];
+    await this.fill(few);
+    const memory = [await this.memory()];
+    await this.fill(many);
     const { d1, exported } = await this.speed();
     const d3 = await this.felt();
-    memory.push(await this.memory(most));
+    const workbookMB = await this.memory('xlsx');
+    await this.fill(most);
+    memory.push(await this.memory());
     const d2: Bar = {
       ...{
         id: 'd2',
@@ -76,7 +81,8 @@ class ExportBench {
       },
       ...{ value: memory[1]! - memory[0]!, bar: 30, aim: 10, higher: false, unit: ' MB' },
     };
-    return { exported, memoryMB: { [few]: memory[0], [most]: memory[1] }, bars: [d1, d2, d3] };
+    const memoryMB = { [few]: memory[0], [most]: memory[1] };
+    return { exported, memoryMB, workbookMB, bars: [d1, d2, d3] };
   }
 
   async close(): Promise<void> {
@@ -85,7 +91,6 @@ class ExportBench {
 
   /** COPY and an export in turn, a pair that does not count before. */
   private async speed() {
-    await this.fill(many);
     const maker = await this.town.startMaker();
     const byPsql = await hasPsql();
     const url = this.town.roleUrl('tb_app');
@@ -93,7 +98,7 @@ class ExportBench {
     const limits: number[] = [];
     for (let round = 0; round <= this.options.rounds; round++) {
       const limit = await copied(url, this.agencyId, byPsql);
-      const one = await this.desk.csv();
+      const one = await this.desk.file();
       if (one.rows < many) throw new Error(`It holds ${one.rows} rows.`);
       if (round === 0) continue;
       limits.push(limit);
@@ -115,17 +120,16 @@ class ExportBench {
     return { d1, exported: { copyMs: copy, madeMs: making, readMs: whole, byPsql } };
   }
 
-  /** Megabytes that a fresh maker held at most while it made one export. */
-  private async memory(orders: number): Promise<number> {
-    await this.fill(orders);
+  /** Megabytes that a fresh maker held at most while it made one export of all there is. */
+  private async memory(format: 'csv' | 'xlsx' = 'csv'): Promise<number> {
     const maker = await this.town.startMaker();
     // What it took to start does not count.
     writeFileSync(`/proc/${maker.pid}/clear_refs`, '5');
-    const { rows } = await this.desk.csv();
+    const { rows } = await this.desk.file(format);
     const status = readFileSync(`/proc/${maker.pid}/status`, 'utf8');
     await maker.stop();
     const megabytes = Number(/VmHWM:\s+(\d+) kB/.exec(status)![1]) / 1_000;
-    this.say(`${rows.toLocaleString('en')} rows: ${megabytes.toFixed(0)} MB at most`);
+    this.say(`${rows.toLocaleString('en')} rows as ${format}: ${megabytes.toFixed(0)} MB at most`);
     return megabytes;
   }
 
@@ -133,7 +137,7 @@ class ExportBench {
   private async felt(): Promise<Bar> {
     const maker = await this.town.startMaker();
     const [alone, along]: [number[], number[]] = [[], []];
-    await this.desk.csv();
+    await this.desk.file();
     await this.passages();
     for (let round = 0; round < this.options.rounds; round++) {
       alone.push(...(await this.passages()));
