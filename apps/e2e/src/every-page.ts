@@ -19,6 +19,9 @@ export interface Places {
   readonly order: string;
   readonly notification: string;
   readonly refund: string;
+  /** Not at the bank: it waits until somebody says that it was done. */
+  readonly refundElsewhere: string;
+  readonly merchantsRefund: string;
   readonly webshop: string;
   readonly merchant: string;
   readonly shop: string;
@@ -142,6 +145,12 @@ const methods: readonly Visit[] = [
   page('what Billink excludes', 'agency', '/settings/billink', 'form input'),
   page("what Billink excludes, a merchant's look", 'merchant', '/settings/billink', 'tbody tr'),
   page(
+    "a merchant's costs of methods",
+    'merchant',
+    ({ merchant }) => `${ofMerchant(merchant)}/costs`,
+    'tbody tr',
+  ),
+  page(
     "a merchant's payment methods",
     'merchant',
     ({ merchant }) => ofMerchant(merchant),
@@ -173,6 +182,18 @@ const billing: readonly Visit[] = [
   page('margins', 'agency', '/billing/margins', 'tfoot'),
   page('margins, none', 'agency', '/billing/margins?from=2001-01&until=2001-02', 'tb-empty'),
   page('settings of billing', 'agency', '/settings/prices', 'tb-fee-setting form'),
+  page(
+    'a month that is not over',
+    'agency',
+    `/billing/runs/${dayOf(new Date()).slice(0, 7)}`,
+    'tb-page-head h1',
+  ),
+  page(
+    "a merchant's invoice",
+    'merchant',
+    ({ invoice }) => `/billing/invoices/${invoice}`,
+    'tfoot',
+  ),
   page("a merchant's invoices", 'merchant', '/billing', 'tb-invoice-table tr'),
 ];
 
@@ -198,6 +219,7 @@ const exports: readonly Visit[] = [
     'form textarea',
   ),
   page("a merchant's exports", 'merchant', '/production/exports', 'tb-empty'),
+  page("a merchant's scheduled exports", 'merchant', '/production/exports/schedules', 'tb-empty'),
   page("a merchant's new export", 'merchant', '/production/exports/new', 'form select'),
 ];
 
@@ -244,6 +266,18 @@ export const everyPage: readonly Visit[] = [
     ...page('giving back', 'agency', ({ order }) => giveOf(order), 'tb-give-dialog input'),
     isDialog: true,
   },
+  page(
+    'a refund elsewhere',
+    'agency',
+    ({ refundElsewhere }) => `/production/refunds/${refundElsewhere}`,
+    'dl.facts',
+  ),
+  page(
+    "a merchant's refund",
+    'merchant',
+    ({ merchantsRefund }) => `/production/refunds/${merchantsRefund}`,
+    'dl.facts',
+  ),
   page("a merchant's refunds", 'merchant', '/production/refunds', 'tb-page-head'),
   page("a merchant's orders", 'merchant', '/production/orders', 'tr[data-order]'),
   page("a merchant's empty orders", 'merchant', '/production/orders?order=nothing', 'tb-empty'),
@@ -286,8 +320,10 @@ export async function placesOf(town: Town): Promise<Places> {
     // Of the merchant who is in the demo: the sweep visits it as them too.
     order: await first(`/v1/orders?environment=production&webshopId=${webshop}&status=COMPLETED`),
     refund: await first('/v1/refunds?environment=production'),
+    refundElsewhere: await first('/v1/refunds?environment=production&status=ELSEWHERE'),
+    merchantsRefund: await first(`/v1/refunds?environment=production&merchantId=${merchantId}`),
     notification: await first('/v1/notifications?environment=production'),
-    invoice: await first('/v1/invoices'),
+    invoice: await first(`/v1/invoices?merchantId=${merchantId}`),
     export: await first('/v1/exports?environment=production'),
     batch: await first('/v1/key-rotation-batches?environment=production'),
     renewal: await first('/v1/key-rotations?environment=production'),
