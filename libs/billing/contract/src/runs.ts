@@ -37,7 +37,9 @@ export const Bill = z
     net: Sum,
     vat: Sum,
     total: Sum,
-    bankCost: Sum.describe('What the bank asks, whoever pays it'),
+    bankCost: Sum.describe(
+      'What the bank asks, whoever pays it; without VAT as far as that is known',
+    ),
     margin: Sum.describe('What is invoiced less what the bank asks of the agency; without VAT'),
     invoiceId: Id.nullable().describe('Null: not closed, or nothing to bill'),
     invoiceNumber: z.string().nullable(),
@@ -84,7 +86,7 @@ export const ClientMargin = z
     merchantId: Id,
     merchantName: z.string(),
     invoiced: Sum,
-    bankCost: Sum.describe('What the bank asked of the agency for this client'),
+    bankCost: Sum.describe('What the bank asked of the agency for this client; without VAT, too'),
     margin: Sum,
   })
   .meta({ id: 'ClientMargin' });

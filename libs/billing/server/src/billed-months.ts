@@ -7,6 +7,7 @@ import { Bills } from './bills';
 import { billOf } from './invoice-wire';
 import { InvoicesRepository } from './invoices.repository';
 import { asksSomething, type WithLines } from './invoicing';
+import { sumsOf } from './make-bill';
 import { monthAfter, monthOf, monthsBetween, spanOf } from './months';
 import { RunsRepository } from './runs.repository';
 import { SettingsRepository } from './settings.repository';
@@ -95,13 +96,15 @@ export class BilledMonths {
 
   private async keptSums(tx: Tx, months: readonly Month[]): Promise<Map<Month, Sums>> {
     const sums = await this.invoices.sums(tx);
-    const margins = await this.invoices.marginPerMonth(tx);
+    const [from, until] = [months[0]!, months.at(-1)!];
+    const billed = await this.invoices.billedKinds(tx, { from, until });
+    const perMonth = Map.groupBy(billed, ({ month }) => month);
     return new Map(
       months.flatMap((month) => {
         const found = sums.get(month);
         if (!found) return [];
         const { count, net, vat } = found;
-        const margin = margins.get(month) ?? 0;
+        const { margin } = sumsOf(perMonth.get(month) ?? []);
         return [[month, { invoices: count, net, vat, total: net + vat, margin }] as const];
       }),
     );

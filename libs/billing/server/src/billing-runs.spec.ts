@@ -226,6 +226,31 @@ describe('the margin', () => {
     expect(turned.status).toBe(422);
   });
 
+  it.each(['unknown', 'excluded', 'included'])(
+    'and what the bank costs are the same in the month, its sums and the margins, with VAT %s',
+    async (bankVat) => {
+      const { agency, staff } = await room.ready();
+      room.at('2026-10-20T10:00:00Z');
+      const other = await agency.shop('Slager', 4);
+      room.at('2026-11-03T10:00:00Z');
+      await room.bill(staff, other, 'agency');
+      await staff.patch('/v1/billing/settings', { bankVat });
+      const { bills, margin } = (await close(staff)).body;
+      const query = 'from=2026-10&until=2026-10';
+      const margins = (await staff.get<Margins>(`/v1/billing/margins?${query}`)).body;
+      const costOf = ({ merchantId, bankCost, ...of }: Margins['items'][number]) => {
+        return { merchantId, bankCost, margin: of.margin };
+      };
+      expect(margins.items.map(costOf)).toEqual(
+        bills.map(({ merchantId, bankCost, margin: own }) => {
+          return { merchantId, bankCost, margin: own };
+        }),
+      );
+      const { body } = await staff.get<BillingMonths>('/v1/billing/runs');
+      expect([margins.margin, body.items[1]!.margin]).toEqual([margin, margin]);
+    },
+  );
+
   it('and everything it could be reckoned from is hidden from the merchant', async () => {
     const { agency, staff, shop } = await room.ready();
     await close(staff);

@@ -14,6 +14,7 @@ import { invoicePaper } from './paper/invoice-paper';
 import { printed } from './paper/printed';
 import { InvoiceViews } from './invoice-views';
 import { InvoicesRepository } from './invoices.repository';
+import { sumsOf } from './make-bill';
 
 const list = 'invoices';
 
@@ -61,15 +62,15 @@ export class InvoiceList {
   /** What is earned on each client. Agency staff only: no merchant may ever read it. */
   async margins(scope: Scope, months: MonthsQuery): Promise<Margins> {
     return this.work.read(scope, async (tx) => {
-      const rows = await this.invoices.margins(tx, months);
-      const ids = rows.map(({ merchantId }) => merchantId);
-      const names = await this.merchants.names(tx, ids);
-      const items = rows
-        .map((row) => ({
-          ...row,
-          merchantName: names.get(row.merchantId) ?? '',
-          margin: row.invoiced - row.bankCost,
-        }))
+      const rows = await this.invoices.billedKinds(tx, months);
+      const perMerchant = Map.groupBy(rows, ({ merchantId }) => merchantId);
+      const names = await this.merchants.names(tx, [...perMerchant.keys()]);
+      const items = [...perMerchant]
+        .map(([merchantId, billed]) => {
+          const { net: invoiced, bankCost, margin } = sumsOf(billed);
+          const merchantName = names.get(merchantId) ?? '';
+          return { merchantId, merchantName, invoiced, bankCost, margin };
+        })
         .toSorted((a, b) => a.merchantName.localeCompare(b.merchantName, 'nl'));
       const sum = (of: 'invoiced' | 'bankCost' | 'margin') =>
         items.reduce((total, item) => total + item[of], 0);

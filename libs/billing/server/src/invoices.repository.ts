@@ -5,12 +5,12 @@ import type { Id } from '@toonbank/primitives';
 import { InvoiceLineEntity } from './invoice-line.entity';
 import { InvoiceEntity } from './invoice.entity';
 import { conditionOf } from './invoice-state';
+import type { SummedLine } from './make-bill';
 
-/** Of closed months, credit notes taken off. */
-export interface MarginRow {
+/** What was billed of one kind, for one merchant in one closed month. */
+export interface BilledKind extends SummedLine {
   readonly merchantId: Id;
-  readonly invoiced: number;
-  readonly bankCost: number;
+  readonly month: Month;
 }
 
 /** The only file that may name the tables `invoice`, `invoice_line` and `invoice_counter`. */
@@ -117,30 +117,23 @@ export class InvoicesRepository {
       .getMany();
   }
 
-  /** Of what stands. What the bank asks of the agency is passed on as it is, so the rest is margin. */
-  async marginPerMonth(tx: Tx): Promise<Map<Month, number>> {
-    const rows = await tx.sql<{ month: Month; margin: string }>(
-      `select i.month, sum(l.net) as margin
-       from invoice i join invoice_line l on l.agency_id = i.agency_id and l.invoice_id = i.id
-       where i.agency_id = $1 and i.kind = 'invoice' and i.credited_by is null
-         and l.is_billed and l.kind not like 'bank%'
-       group by i.month`,
-      [tx.scope.agencyId],
-    );
-    return new Map(rows.map(({ month, margin }) => [month, Number(margin)]));
-  }
-
-  async margins(tx: Tx, { from, until }: MonthsQuery): Promise<MarginRow[]> {
-    const rows = await tx.sql<{ id: Id; invoiced: string; bank: string }>(
-      `select i.merchant_id as id, sum(l.net) as invoiced,
-         coalesce(sum(l.net) filter (where l.kind like 'bank%'), 0) as bank
+  /** What was billed in these months, by merchant, month and kind; credit notes taken off. */
+  async billedKinds(tx: Tx, { from, until }: MonthsQuery): Promise<BilledKind[]> {
+    const rows = await tx.sql<Omit<BilledKind, 'isBilled' | 'net' | 'vat'> & Sums>(
+      `select i.merchant_id as "merchantId", i.month, l.kind, sum(l.net) as net, sum(l.vat) as vat
        from invoice i join invoice_line l on l.agency_id = i.agency_id and l.invoice_id = i.id
        where i.agency_id = $1 and l.is_billed and i.month between $2 and $3
-       group by i.merchant_id`,
+       group by i.merchant_id, i.month, l.kind`,
       [tx.scope.agencyId, from, until],
     );
-    return rows.map(({ id, invoiced, bank }) => {
-      return { merchantId: id, invoiced: Number(invoiced), bankCost: Number(bank) };
+    return rows.map(({ net, vat, ...row }) => {
+      return { ...row, net: Number(net), vat: Number(vat), isBilled: true };
     });
   }
+}
+
+/** As the database tells sums: they may be larger than its whole numbers. */
+interface Sums {
+  readonly net: string;
+  readonly vat: string;
 }

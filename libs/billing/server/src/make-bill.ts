@@ -41,6 +41,8 @@ export interface BillSums {
   readonly margin: number;
 }
 
+export type SummedLine = Pick<BillLine, 'kind' | 'net' | 'vat' | 'isBilled'>;
+
 /** The bills of a month, from the history of URLs. Who had no URL that counted has none. */
 export function makeBills(
   periods: readonly CountedPeriod[],
@@ -62,10 +64,8 @@ export function makeBills(
   });
 }
 
-/** By these sums a bill is shown and an invoice is kept; the margin is without VAT. */
-export function sumsOf(
-  lines: readonly Pick<BillLine, 'kind' | 'net' | 'vat' | 'isBilled'>[],
-): BillSums {
+/** By these sums a bill is shown, an invoice is kept and a margin is told; bank and margin without VAT. */
+export function sumsOf(lines: readonly SummedLine[]): BillSums {
   const add = (some: readonly Pick<BillLine, 'net' | 'vat'>[], of: 'net' | 'vat') =>
     some.reduce((sum, line) => sum + line[of], 0);
   const billed = lines.filter(({ isBilled }) => isBilled);
@@ -75,8 +75,7 @@ export function sumsOf(
     bank.filter(({ isBilled }) => isBilled),
     'net',
   );
-  const bankCost = add(bank, 'net') + add(bank, 'vat');
-  return { net, vat, total: net + vat, bankCost, margin: net - ours };
+  return { net, vat, total: net + vat, bankCost: add(bank, 'net'), margin: net - ours };
 }
 
 function bankLines(usage: Usage, month: Month, terms: Terms & { payer: Payer }): MadeLine[] {

@@ -37,7 +37,7 @@ export const words: SameWords<typeof dutch> = {
   vatEuro: 'VAT (€)',
   totalEuro: 'Total (€)',
   marginEuro: 'Margin (€)',
-  bankEuro: 'Bank (€)',
+  bankEuro: 'Bank without VAT (€)',
   kinds: { invoice: 'Invoice', 'credit-note': 'Credit note' },
   states: {
     open: 'To be sent',
@@ -108,6 +108,7 @@ export const words: SameWords<typeof dutch> = {
     urlDays: '{{number}} URL days of {{per}}',
     days: '{{number}} days of {{per}}',
     told: 'For information',
+    toldEuro: 'Bank (€)',
     toldRemark: 'the bank bills this itself',
     facts: 'Facts',
     billedTo: 'To',

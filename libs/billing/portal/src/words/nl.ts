@@ -35,7 +35,7 @@ export const words = {
   vatEuro: 'Btw (€)',
   totalEuro: 'Totaal (€)',
   marginEuro: 'Marge (€)',
-  bankEuro: 'Bank (€)',
+  bankEuro: 'Bank zonder btw (€)',
   kinds: { invoice: 'Factuur', 'credit-note': 'Creditfactuur' },
   states: {
     open: 'Nog te versturen',
@@ -106,6 +106,7 @@ export const words = {
     urlDays: '{{number}} URL-dagen van {{per}}',
     days: '{{number}} dagen van {{per}}',
     told: 'Ter informatie',
+    toldEuro: 'Bank (€)',
     toldRemark: 'dit rekent de bank zelf',
     facts: 'Gegevens',
     billedTo: 'Aan',
