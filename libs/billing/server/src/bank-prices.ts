@@ -17,6 +17,7 @@ import {
   holds,
   knownBankPrice,
   overlap,
+  reopenedWithout,
   rewritten,
 } from './prices';
 import { problems } from './problems';
@@ -84,16 +85,19 @@ export class BankPrices {
     });
   }
 
+  /** The one before it goes on until where this one would have ended. */
   remove(scope: Scope, id: Id): Promise<void> {
     return this.work.run(scope, async (tx) => {
       const before = await this.held(tx);
-      await this.demandFree(tx, before, others(before, id));
+      const rest = others(before, id);
+      const row = before.find((old) => old.id === id)!;
+      const reopened = reopenedWithout(rest, row);
+      await this.demandFree(tx, before, replaced(rest, reopened));
       await this.book.removeBankPrice(tx, id);
-      await this.record(
-        tx,
-        'billing.bank-price-removed',
-        before.find((row) => row.id === id)!,
-      );
+      await this.record(tx, 'billing.bank-price-removed', row);
+      if (!reopened) return;
+      await this.book.changeBankPrice(tx, reopened);
+      await this.record(tx, 'billing.bank-price-changed', reopened);
     });
   }
 

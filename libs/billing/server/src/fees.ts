@@ -7,7 +7,7 @@ import { Problem } from '@toonbank/platform/http';
 import { type Id, newId } from '@toonbank/primitives';
 import { others, replaced } from './bank-prices';
 import { PriceBookRepository } from './price-book.repository';
-import { endedBefore, type FeeRow, holds, overlap, rewritten } from './prices';
+import { endedBefore, type FeeRow, holds, overlap, reopenedWithout, rewritten } from './prices';
 import { problems } from './problems';
 import { RunsRepository } from './runs.repository';
 import { SettingsRepository } from './settings.repository';
@@ -63,14 +63,19 @@ export class Fees {
     });
   }
 
+  /** The one before it goes on until where this one would have ended. */
   remove(scope: Scope, id: Id): Promise<void> {
     return this.work.run(scope, async (tx) => {
       const before = await this.held(tx);
-      const after = others(before, id);
+      const rest = others(before, id);
       const row = before.find((old) => old.id === id)!;
-      await this.demandUnused(tx, row, { before, after });
+      const reopened = reopenedWithout(lineOf(rest, row), row);
+      await this.demandUnused(tx, row, { before, after: replaced(rest, reopened) });
       await this.book.removeFee(tx, id);
       await this.record(tx, 'billing.fee-removed', row);
+      if (!reopened) return;
+      await this.book.changeFee(tx, reopened);
+      await this.record(tx, 'billing.fee-changed', reopened);
     });
   }
 

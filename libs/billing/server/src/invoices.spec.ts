@@ -1,4 +1,11 @@
-import type { BankPrices, Invoice, NextUrlPrice, Statement } from '@toonbank/billing/contract';
+import type { AuditPage } from '@toonbank/audit/contract';
+import type {
+  BankPrices,
+  BillingRun,
+  Invoice,
+  NextUrlPrice,
+  Statement,
+} from '@toonbank/billing/contract';
 import { newId } from '@toonbank/primitives';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -221,6 +228,46 @@ describe('the price book', () => {
       '2027-01 null',
       '2026-11 2026-12',
     ]);
+  });
+
+  it('lets the price before go on when the one after it is taken out, and bills no gap', async () => {
+    const { agency, staff, shop } = await room.ready();
+    const runs = { from: '2026-11', until: null, endsRunning: true };
+    const bank = { ...price, from: '2026-09', until: null };
+    await staff.post(path, bank);
+    const fees = '/v1/billing/fees';
+    const own = { merchantId: shop.merchantId, from: '2026-11', until: null, month: 1, url: 1 };
+    const ofMerchant = await staff.post<{ id: string }>(fees, own);
+    const added = [
+      [path, await staff.post<{ id: string }>(path, { ...price, ...runs, shop: 1200 })],
+      [fees, await staff.post<{ id: string }>(fees, { ...own, ...runs, merchantId: null })],
+    ] as const;
+    const spans = async (url: string) =>
+      (await staff.get<{ items: { from: string; until: string | null }[] }>(url)).body.items.map(
+        ({ from, until }) => `${from} ${until}`,
+      );
+    for (const [url, { body }] of added) {
+      expect((await staff.delete(`${url}/${body.id}`)).status).toBe(204);
+    }
+    expect(await spans(path)).toEqual(['2026-09 null', 'null null']);
+    expect(await spans(fees)).toEqual(['2026-01 null', '2026-11 null']);
+    await staff.delete(`${fees}/${ofMerchant.body.id}`);
+    const afterwards = await later(agency, '2026-12-03T10:00:00Z');
+    const { body } = await afterwards.get<BillingRun>('/v1/billing/runs/2026-11');
+    expect(body.bills[0]!.lines.map(({ kind, unit }) => [kind, unit])).toEqual([
+      ...[
+        ['bank-shop', 1100],
+        ['bank-urls', 400],
+      ],
+      ...[
+        ['fee-month', 2500],
+        ['fee-urls', 150],
+      ],
+    ]);
+    const log = await (await agency.as('owner')).get<AuditPage>('/v1/audit');
+    expect(log.body.items.map(({ act }) => act)).toEqual(
+      expect.arrayContaining(['billing.bank-price-removed', 'billing.bank-price-changed']),
+    );
   });
 
   it('says of a closed month what it said, whatever is added, changed or taken out', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBills, type Terms } from './make-bill';
 import { amountOf, type CountedPeriod, meter } from './meter';
 import { daysOf, monthAfter, monthsBetween, spanOf } from './months';
-import { feeOf, overlap, rewritten } from './prices';
+import { feeOf, overlap, reopenedWithout, rewritten } from './prices';
 import { taxed } from './vat';
 
 const merchantId = newId();
@@ -160,6 +160,32 @@ describe('the price book', () => {
     expect(rewritten(['2026-10'], [old], [ended, next])).toEqual([]);
     expect(rewritten(['2026-10', '2026-11'], [old], [ended, next])).toEqual(['2026-11']);
     expect(rewritten(['2026-10'], [old], [])).toEqual(['2026-10']);
+  });
+});
+
+describe('a price that is taken out', () => {
+  const row = (from: string, until: string | null) => ({ id: `${from} ${until}`, from, until });
+
+  it.each([
+    ['the first', ['2026-01 2026-06', '2026-07 null'], 0, undefined],
+    ['the last', ['2026-01 2026-06', '2026-07 null'], 1, '2026-01 null'],
+    ['over the turn of the year', ['2026-01 2026-12', '2027-01 null'], 1, '2026-01 null'],
+    [
+      'one in between',
+      ['2026-01 2026-03', '2026-04 2026-06', '2026-07 null'],
+      1,
+      '2026-01 2026-06',
+    ],
+    ['one with a last month', ['2026-01 2026-03', '2026-04 2026-06'], 1, '2026-01 2026-06'],
+    ['one after a gap that was there', ['2026-01 2026-03', '2026-05 null'], 1, undefined],
+    ['the only one', ['2026-01 null'], 0, undefined],
+  ] as const)('lets the one before it go on in its place: %s', (_what, spans, which, reopened) => {
+    const rows = spans.map((span) => {
+      const [from = '', until = ''] = span.split(' ');
+      return row(from, until === 'null' ? null : until);
+    });
+    const found = reopenedWithout(rows, rows[which]!);
+    expect(found && `${found.from} ${found.until}`).toBe(reopened);
   });
 });
 

@@ -44,6 +44,18 @@ export function endedBefore<Row extends Dated>(rows: readonly Row[], from: Month
   return running && { ...running, until: monthAfter(from, -1) };
 }
 
+/**
+ * What ended just before this one began, going on in its place when it is taken out: no month is left
+ * without the price that held before. Undefined: nothing ended there.
+ */
+export function reopenedWithout<Row extends Dated>(
+  rows: readonly Row[],
+  { from, until }: Omit<Dated, 'id'>,
+): Row | undefined {
+  const before = rows.find((row) => row.until === monthAfter(from, -1));
+  return before && { ...before, until };
+}
+
 export function bankPriceOf(
   rows: readonly BankPriceRow[],
   month: Month,

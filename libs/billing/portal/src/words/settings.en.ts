@@ -43,7 +43,8 @@ export const words: SameWords<typeof dutch> = {
     do: 'Do',
     remove: 'Take away',
     removeTitle: 'Take away the fee from {{from}}',
-    removeSays: 'No closed month used this fee of {{month}}. No invoice changes.',
+    removeSays:
+      'No closed month used this fee of {{month}}. No invoice changes; a fee that ended when this one began goes on.',
     removeAct: 'Take the fee away',
     removed: 'Fee taken away.',
     title: 'Our own fee',
@@ -67,7 +68,8 @@ export const words: SameWords<typeof dutch> = {
   },
   bankPrice: {
     removeTitle: 'Take away the price from {{from}}',
-    removeSays: 'No closed month used this price ({{source}}). No invoice changes.',
+    removeSays:
+      'No closed month used this price ({{source}}). No invoice changes; a price that ended when this one began goes on.',
     removeAct: 'Take the price away',
     removed: 'Price taken away.',
     title: 'Price of the bank',

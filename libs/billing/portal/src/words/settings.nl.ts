@@ -42,7 +42,7 @@ export const words = {
     remove: 'Haal weg',
     removeTitle: 'Tarief vanaf {{from}} weghalen',
     removeSays:
-      'Geen afgesloten maand gebruikte dit tarief van {{month}}. Er verandert geen factuur.',
+      'Geen afgesloten maand gebruikte dit tarief van {{month}}. Er verandert geen factuur; wat eindigde toen dit tarief begon, loopt door.',
     removeAct: 'Haal tarief weg',
     removed: 'Tarief weggehaald.',
     title: 'Eigen tarief',
@@ -67,7 +67,7 @@ export const words = {
   bankPrice: {
     removeTitle: 'Prijs vanaf {{from}} weghalen',
     removeSays:
-      'Geen afgesloten maand gebruikte deze prijs ({{source}}). Er verandert geen factuur.',
+      'Geen afgesloten maand gebruikte deze prijs ({{source}}). Er verandert geen factuur; wat eindigde toen deze prijs begon, loopt door.',
     removeAct: 'Haal prijs weg',
     removed: 'Prijs weggehaald.',
     title: 'Prijs van de bank',
