@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Act, Audit } from '@toonbank/audit/server';
 import type { Month } from '@toonbank/billing/contract';
 import type { Tx } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { BillingWaits } from './billing-waits';
 import { numberOf } from './invoice-wire';
 import type { InvoiceEntity } from './invoice.entity';
@@ -18,6 +19,7 @@ export class BillingRecords {
 
   async monthClosed(tx: Tx, detail: Detail & { readonly month: Month }): Promise<void> {
     await this.waits.monthIsDone(tx, detail.month);
+    failpoint('billing-wait.told');
     await this.ofAgency(tx, { act: 'billing.month-closed', detail });
   }
 
@@ -40,19 +42,23 @@ export class BillingRecords {
 
   async credited(tx: Tx, row: InvoiceEntity, detail: Detail): Promise<void> {
     await this.waits.isSettled(tx, row.id);
+    failpoint('billing-wait.told');
     await this.ofInvoice(tx, row, { act: 'invoice.credited', detail });
   }
 
-  private ofAgency(tx: Tx, told: Told): Promise<void> {
-    return this.audit.record(tx, { ...told, subject: { kind: 'agency', id: tx.scope.agencyId } });
+  private async ofAgency(tx: Tx, told: Told): Promise<void> {
+    const subject = { kind: 'agency', id: tx.scope.agencyId } as const;
+    await this.audit.record(tx, { ...told, subject });
+    failpoint('billing-act.put');
   }
 
-  private ofInvoice(tx: Tx, row: InvoiceEntity, { act, detail }: Told): Promise<void> {
+  private async ofInvoice(tx: Tx, row: InvoiceEntity, { act, detail }: Told): Promise<void> {
     const { id, merchantId } = row;
-    return this.audit.record(tx, {
+    await this.audit.record(tx, {
       ...{ act, merchantId, subject: { kind: 'invoice', id } },
       detail: { number: numberOf(row), ...detail },
     });
+    failpoint('billing-act.put');
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BillingMonths, BillingRun, CloseRun, Month } from '@toonbank/billing/contract';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import { BilledMonths } from './billed-months';
 import { BillingRecords } from './billing-records';
@@ -35,24 +36,27 @@ export class BillingRuns {
   }
 
   /** Answers the month as it is afterwards, also when it was closed already. */
-  close(scope: Scope, month: Month, { total }: CloseRun): Promise<BillingRun> {
+  async close(scope: Scope, month: Month, { total }: CloseRun): Promise<BillingRun> {
     const now = this.clock.now();
     if (spanOf(month).until > now) throw problems.notOver();
-    return this.work.run(scope, async (tx) => {
+    const run = await this.work.run(scope, async (tx) => {
       if (await this.months.lock(tx, month)) return this.months.one(tx, month);
       const bills = await this.bills.ofMonth(tx, month);
       const found = bills.reduce((sum, bill) => sum + bill.total, 0);
       if (found !== total) throw problems.changed();
       await this.months.close(tx, month, now);
+      failpoint('month-close.marked');
       const invoices = await this.invoicing.make(tx, month, bills);
       await this.records.monthClosed(tx, { month, invoices, total });
       return this.months.one(tx, month);
     });
+    failpoint('billing-act.done');
+    return run;
   }
 
   /** Bills one merchant for a closed month again, after its invoice was credited. */
-  billAgain(scope: Scope, month: Month, merchantId: Id): Promise<BillingRun> {
-    return this.work.run(scope, async (tx) => {
+  async billAgain(scope: Scope, month: Month, merchantId: Id): Promise<BillingRun> {
+    const after = await this.work.run(scope, async (tx) => {
       if (!(await this.months.lock(tx, month))) throw problems.notClosed();
       const run = await this.months.one(tx, month);
       if (run.bills.some((bill) => bill.merchantId === merchantId)) throw problems.billed();
@@ -64,5 +68,7 @@ export class BillingRuns {
       await this.records.billedAgain(tx, { month, merchant: merchantId, total });
       return this.months.one(tx, month);
     });
+    failpoint('billing-act.done');
+    return after;
   }
 }

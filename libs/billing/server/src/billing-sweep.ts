@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '@toonbank/billing/contract';
 import { Clock, dayOf } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Rounds } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import { BillingTellings } from './billing-tellings';
@@ -28,9 +29,13 @@ export class BillingSweep extends Rounds {
   async round(): Promise<number> {
     const last = monthAfter(monthOf(this.clock.now()), -1);
     const inside = (agencyId: Id) => systemScope(agencyId, 'billing');
-    const months = await this.each(await this.untold(last), ({ agency_id: agencyId }) =>
-      this.work.run(inside(agencyId), (tx) => this.tellings.openMonths(tx, last)),
-    );
+    const months = await this.each(await this.untold(last), async ({ agency_id: agencyId }) => {
+      const isTold = await this.work.run(inside(agencyId), (tx) => {
+        return this.tellings.openMonths(tx, last);
+      });
+      failpoint('month-telling.done');
+      return isTold;
+    });
     const invoices = await this.each(await this.late(), ({ agency_id: agencyId, id }) =>
       this.work.run(inside(agencyId), (tx) => this.tellings.lateInvoice(tx, id)),
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '@toonbank/billing/contract';
 import { Clock, dayOf } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import { BilledMonths } from './billed-months';
 import { BillingWaits } from './billing-waits';
@@ -37,6 +38,7 @@ export class BillingTellings {
       else await this.waits.monthIsDone(tx, month);
     }
     await this.settings.change(tx, { toldUntil: last });
+    failpoint('month-telling.put');
     return true;
   }
 

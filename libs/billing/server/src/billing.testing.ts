@@ -13,10 +13,22 @@ import {
   VirtualKeyIssuer,
   Webshops,
 } from '@toonbank/shop/server';
-import { testApp, type TestApp, TestCaller, TestClock } from '@toonbank/testing';
+import {
+  type SystemApp,
+  systemProcess,
+  testApp,
+  type TestApp,
+  TestCaller,
+  TestClock,
+  type TestProcess,
+  wholeDatabase,
+} from '@toonbank/testing';
 import { BillingSweep } from './billing-sweep';
 import { BillingHttpModule } from './billing.http.module';
 import { billingTables } from './tables';
+
+/** So long before that the month before had URLs. */
+const monthsMs = 54 * 24 * 3_600_000;
 
 type Needs = ConstructorParameters<typeof BillingSweep>;
 
@@ -106,6 +118,8 @@ export class TestAgency {
 
 /** The room of billing on the rooms below it, in a time that tests move. */
 export class BillingRoom {
+  private readonly closing: (() => Promise<unknown>)[] = [];
+
   private constructor(
     readonly test: TestApp,
     readonly clock: TestClock,
@@ -117,6 +131,28 @@ export class BillingRoom {
       await testApp({ tables: [billingTables], imports: rooms, clock }),
       clock,
     );
+  }
+
+  /** On the tables of every room, in the time of the machine, for processes of the system beside it. */
+  static async whole(): Promise<BillingRoom> {
+    const database = await wholeDatabase();
+    const clock = new TestClock(new Date());
+    const tables = [billingTables];
+    const room = new BillingRoom(await testApp({ tables, imports: rooms, clock, database }), clock);
+    room.closing.push(() => database.drop());
+    return room;
+  }
+
+  /** A part of the system in a process of its own; it is gone when the room closes. */
+  async process(part: SystemApp): Promise<TestProcess> {
+    const started = await systemProcess(this.test.config, part);
+    this.closing.unshift(() => started.stop('SIGKILL'));
+    return started;
+  }
+
+  async close(): Promise<void> {
+    await this.test.close();
+    for (const close of this.closing) await close();
   }
 
   at(moment: string): void {
@@ -138,16 +174,17 @@ export class BillingRoom {
     return new TestAgency(systemScope(id, 'test'), this.test);
   }
 
-  /** An agency on 3 November with a merchant of 5 URLs and a fee of EUR 25.00 and 1.50 per URL. */
-  async ready(payer: 'merchant' | 'agency' = 'agency') {
-    this.at('2026-09-10T10:00:00Z');
+  /** An agency on 3 November (or then) with a merchant of 5 URLs and a fee of EUR 25.00 and 1.50 per URL. */
+  async ready(payer: 'merchant' | 'agency' = 'agency', now = '2026-11-03T10:00:00.000Z') {
+    const before = new Date(Date.parse(now) - monthsMs).toISOString();
+    this.at(before);
     const agency = await this.agency();
     const shop = await agency.shop('Bakker', 5);
-    this.at('2026-11-03T10:00:00Z');
+    this.at(now);
     const staff = await agency.as('owner');
     await staff.patch('/v1/billing/settings', { letterhead });
     await staff.post('/v1/billing/fees', {
-      ...{ merchantId: null, from: '2026-01', until: null, month: 2500, url: 150 },
+      ...{ merchantId: null, from: `${before.slice(0, 4)}-01`, until: null, month: 2500, url: 150 },
     });
     await this.bill(staff, shop, payer);
     return { agency, shop, staff };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InvoiceQuery, Month, MonthsQuery } from '@toonbank/billing/contract';
 import type { Tx } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import { InvoiceLineEntity } from './invoice-line.entity';
 import { InvoiceEntity } from './invoice.entity';
@@ -27,12 +28,14 @@ export class InvoicesRepository {
        returning last`,
       [tx.scope.agencyId, year, count],
     );
+    failpoint('invoice-numbers.taken');
     return row!.last - count + 1;
   }
 
   async insert(tx: Tx, invoices: InvoiceEntity[], lines: InvoiceLineEntity[]): Promise<void> {
     await tx.insert(InvoiceEntity, invoices);
     if (lines.length > 0) await tx.insert(InvoiceLineEntity, lines);
+    failpoint('invoices.put');
   }
 
   find(tx: Tx, id: Id): Promise<InvoiceEntity | null> {

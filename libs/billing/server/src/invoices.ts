@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreditInvoice, Invoice, OnDay } from '@toonbank/billing/contract';
 import { Clock, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import { BillingRecords } from './billing-records';
@@ -54,14 +55,16 @@ export class Invoices {
   }
 
   /** Answers the credit note. An invoice is taken back once. */
-  credit(scope: Scope, id: Id, { reason }: CreditInvoice): Promise<Invoice> {
-    return this.work.run(scope, async (tx) => {
+  async credit(scope: Scope, id: Id, { reason }: CreditInvoice): Promise<Invoice> {
+    const credited = await this.work.run(scope, async (tx) => {
       const row = await this.held(tx, id);
       if (row.creditedBy) throw problems.credited();
       const note = await this.invoicing.credit(tx, row, reason);
       await this.records.credited(tx, row, { by: numberOf(note), reason });
       return this.views.whole(tx, note);
     });
+    failpoint('billing-act.done');
+    return credited;
   }
 
   private change(
