@@ -22,7 +22,14 @@ describe('a month', () => {
     const since = '2026-10-31T23:00:00.000Z';
     expect(await waits(agency.scope)).toMatchObject([
       { kind: 'month-to-close', facts: { month: '2026-09' } },
-      { ...october, since, right: 'billing:close', on: 'agency' },
+      // Two weeks into the month after it somebody is late.
+      {
+        ...october,
+        since,
+        right: 'billing:close',
+        on: 'agency',
+        dueAt: '2026-11-14T23:00:00.000Z',
+      },
     ]);
     expect(await told()).toBe(0);
     await close(staff, '2026-09');

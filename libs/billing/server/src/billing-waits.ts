@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '@toonbank/billing/contract';
-import { dayAfter, startOfDay } from '@toonbank/platform/clock';
+import { dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
 import { Waits } from '@toonbank/platform/outbox';
 import type { Id } from '@toonbank/primitives';
@@ -8,15 +8,20 @@ import { numberOf } from './invoice-wire';
 import type { InvoiceEntity } from './invoice.entity';
 import { spanOf } from './months';
 
+/** How long after a month its invoices may be made: what is billed later is paid a month later. */
+const closingDays = 14;
+
 /** Tells the list of tasks what billing waits for, in the caller's transaction. */
 @Injectable()
 export class BillingWaits {
   constructor(private readonly waits: Waits) {}
 
   monthCanClose(tx: Tx, month: Month): Promise<void> {
+    const { until: since } = spanOf(month);
     return this.waits.open(tx, {
       ...{ key: monthKey(month), kind: 'month-to-close', subjectId: tx.scope.agencyId },
-      ...{ on: 'agency', right: 'billing:close', since: spanOf(month).until, facts: { month } },
+      ...{ on: 'agency', right: 'billing:close', facts: { month } },
+      ...{ since, dueAt: startOfDay(dayAfter(dayOf(since), closingDays)) },
     });
   }
 

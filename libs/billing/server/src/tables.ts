@@ -12,6 +12,7 @@ import { InvoiceLineEntity } from './invoice-line.entity';
 import { InvoiceEntity } from './invoice.entity';
 import { Billing1764000000900 } from './migrations/1764000000900-billing';
 import { BillingWaits1764000000910 } from './migrations/1764000000910-billing-waits';
+import { MonthsByADay1764000001060 } from './migrations/1764000001060-months-by-a-day';
 
 export const billingTables: RoomTables = {
   name: 'billing',
@@ -24,5 +25,5 @@ export const billingTables: RoomTables = {
     InvoiceEntity,
     InvoiceLineEntity,
   ],
-  migrations: [Billing1764000000900, BillingWaits1764000000910],
+  migrations: [Billing1764000000900, BillingWaits1764000000910, MonthsByADay1764000001060],
 };
