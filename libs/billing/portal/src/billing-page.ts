@@ -2,24 +2,25 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import { InvoiceState, statementPath } from '@toonbank/billing/contract';
+import { InvoiceState } from '@toonbank/billing/contract';
 import type { Id } from '@toonbank/primitives';
 import { Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Pager, Table } from '@toonbank/ui/lists';
-import { Formats, LanguageChoice, Now, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Formats, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
 import { InvoiceTable } from './invoice-table';
 import { runLooks } from './looks';
 import { sentence } from './sentence';
+import { StatementChoice } from './statement-choice';
 
 /** What URLs cost: the months of the agency, and its invoices; for a merchant its own invoices. */
 @Component({
   selector: 'tb-billing-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Empty, FilterBar, InvoiceTable, Money, PageHead, Pager],
-    ...[ProblemPanel, Skeleton, StatusChip, Table],
+    ...[ProblemPanel, Skeleton, StatementChoice, StatusChip, Table],
   ],
   templateUrl: './billing-page.html',
 })
@@ -34,7 +35,6 @@ export class BillingPage {
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
-  private readonly now = inject(Now);
   protected readonly formats = inject(Formats);
   private readonly session = inject(SessionApi);
   protected readonly mayClose = this.session.has('billing:close');
@@ -68,16 +68,10 @@ export class BillingPage {
       : this.say('leadNone');
   });
 
-  /** Of the merchant that is chosen, or that looks: this year's statement. */
-  protected readonly statement = computed(() => {
-    const merchantId = this.merchant() ?? this.session.current()?.chosen?.merchantId;
-    if (!merchantId) return null;
-    const today = this.formats.dayKey(new Date(this.now.ms()).toISOString());
-    const year = today.slice(0, 4);
-    const path = `/${statementPath.replace(':merchantId', merchantId)}`;
-    const days = `?from=${year}-01-01&until=${today}`;
-    return { year, pdf: `${path}/pdf${days}`, csv: `${path}/csv${days}` };
-  });
+  /** Of the merchant that is chosen, or that looks. */
+  protected readonly statementOf = computed(
+    () => this.merchant() ?? this.session.current()?.chosen?.merchantId ?? null,
+  );
 
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();

@@ -8,17 +8,29 @@ import { Moment, Money } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
-import { Formats, Icon, LanguageChoice, Now, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
+import { InvoiceDays } from './invoice-days';
 import { invoiceLooks } from './looks';
+import { quantityOf } from './quantity';
 import { sentence } from './sentence';
 
 /** An invoice or a credit note: its lines, what became of it, and its paper. */
 @Component({
   selector: 'tb-invoice-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Icon, Moment, Money, Note, PageHead, ProblemPanel],
+    ...[
+      RouterLink,
+      TranslocoDirective,
+      Icon,
+      InvoiceDays,
+      Moment,
+      Money,
+      Note,
+      PageHead,
+      ProblemPanel,
+    ],
     ...[Skeleton, StatusChip, Table],
   ],
   templateUrl: './invoice-page.html',
@@ -34,7 +46,6 @@ export class InvoicePage {
   private readonly language = inject(LanguageChoice);
   private readonly confirmations = inject(Confirmations);
   private readonly toasts = inject(Toasts);
-  private readonly now = inject(Now);
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly mayClose = inject(SessionApi).has('billing:close');
@@ -77,19 +88,8 @@ export class InvoicePage {
     });
   });
 
-  protected quantity({ kind, count, per }: BillLine): string {
-    const number = this.formats.count(count);
-    if (per === 1) return number;
-    const unit = kind === 'bank-urls' || kind === 'fee-urls' ? 'urlDays' : 'days';
-    return this.say(`invoice.${unit}`, { number, per });
-  }
-
-  protected sent(): Promise<void> {
-    return this.act('sent', () => this.api.sent(this.id(), this.today()));
-  }
-
-  protected paid(): Promise<void> {
-    return this.act('paid', () => this.api.paid(this.id(), this.today()));
+  protected quantity(line: BillLine): string {
+    return quantityOf(line, { formats: this.formats, words: this.words });
   }
 
   protected undoPayment(): Promise<void> {
@@ -129,10 +129,6 @@ export class InvoicePage {
 
   private lines(isBilled: boolean): readonly BillLine[] {
     return (this.invoice()?.lines ?? []).filter((line) => line.isBilled === isBilled);
-  }
-
-  private today(): string {
-    return this.formats.dayKey(new Date(this.now.ms()).toISOString());
   }
 
   private say(key: string, values: object = {}): string {

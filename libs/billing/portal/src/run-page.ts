@@ -1,12 +1,14 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
+import type { Id } from '@toonbank/primitives';
 import { Money } from '@toonbank/ui/figures';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
 import { Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { BillLines } from './bill-lines';
 import { BillingApi } from './billing-api';
 import { runLooks } from './looks';
 import { sentence } from './sentence';
@@ -15,7 +17,17 @@ import { sentence } from './sentence';
 @Component({
   selector: 'tb-run-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Empty, Icon, Money, Note, PageHead, ProblemPanel],
+    ...[
+      RouterLink,
+      TranslocoDirective,
+      BillLines,
+      Empty,
+      Icon,
+      Money,
+      Note,
+      PageHead,
+      ProblemPanel,
+    ],
     ...[Skeleton, StatusChip, Table],
   ],
   templateUrl: './run-page.html',
@@ -51,6 +63,8 @@ export class RunPage {
     const at = closedAt ? this.formats.date(closedAt) : '';
     return this.say(`run.lead.${run.state}`, { count, total, at });
   });
+  /** The merchants whose lines are shown. */
+  protected readonly opened = signal<ReadonlySet<Id>>(new Set());
   /** Whose name and address are not known: the month can't be closed before they are. */
   protected readonly unknown = computed(() =>
     (this.run()?.bills ?? []).filter((bill) => !bill.isComplete && bill.total !== 0),
@@ -61,6 +75,14 @@ export class RunPage {
     return !run.hasLetterhead || this.unknown().length > 0;
   });
   protected readonly canClose = computed(() => this.run()?.state === 'open' && !this.lacks());
+
+  protected toggle(merchantId: Id): void {
+    this.opened.update((before) => {
+      const after = new Set(before);
+      if (!after.delete(merchantId)) after.add(merchantId);
+      return after;
+    });
+  }
 
   protected async close(): Promise<void> {
     const run = this.run();

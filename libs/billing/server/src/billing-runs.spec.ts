@@ -1,5 +1,5 @@
 import type { AuditPage } from '@toonbank/audit/contract';
-import type { BillingMonths, BillingRun, Margins } from '@toonbank/billing/contract';
+import type { BillingMonths, BillingRun, Invoice, Margins } from '@toonbank/billing/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Audit } from '@toonbank/audit/server';
 import { BillingRoom, close, firstInvoice, invoicesOf, letterhead } from './billing.testing';
@@ -39,6 +39,7 @@ describe('a month', () => {
     const other = await agency.shop('Slager', 1);
     room.at('2026-11-03T10:00:00Z');
     await room.bill(staff, other, 'merchant');
+    const seen = (await staff.get<BillingRun>(october)).body.bills;
     const september = await close(staff, '2026-09');
     const closed = await close(staff);
     expect(closed).toMatchObject({ status: 200, body: { state: 'closed', invoices: 2 } });
@@ -46,6 +47,15 @@ describe('a month', () => {
       '2026-0001',
       '2026-0002',
     ]);
+    // What was seen before is what was billed, line by line, and what stands on the invoices.
+    const made = closed.body.bills.map((bill) => {
+      return { ...bill, invoiceId: null, invoiceNumber: null };
+    });
+    expect(made).toEqual(seen);
+    for (const { invoiceId, lines } of closed.body.bills) {
+      const invoice = await staff.get<Invoice>(`/v1/invoices/${invoiceId}`);
+      expect(invoice.body.lines).toEqual(lines);
+    }
     expect((await invoicesOf(staff)).map(({ number, month }) => [number, month])).toEqual([
       ['2026-0004', '2026-10'],
       ['2026-0003', '2026-10'],
