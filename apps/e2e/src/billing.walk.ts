@@ -1,4 +1,5 @@
-import type { BillingMonths } from '@toonbank/billing/contract';
+import type { BillingMonths, InvoicePage } from '@toonbank/billing/contract';
+import { dayAfter } from '@toonbank/platform/clock';
 import type { WebshopDetail } from '@toonbank/shop/contract';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -24,6 +25,9 @@ afterAll(() => town.close());
 async function read<Body>(path: string): Promise<Body> {
   return (await (await context.request.get(town.portalUrl + path)).json()) as Body;
 }
+
+/** What a further URL is called on a bill. */
+const fourthUrl = 'Rabo OnlineKassa, extra URL’s';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -67,6 +71,21 @@ it('counts it in the month that runs, which can not be closed yet', async () => 
   expect(await findings(page)).toEqual([]);
 });
 
+it('shows the lines of a bill before the month is closed, with the fourth URL', async () => {
+  await town.urlsCameAMonthAgo(shop.shopId);
+  await page.goto(`${town.portalUrl}/billing/clients/${shop.merchantId}`);
+  await page.getByLabel('Wie betaalt de bank?').selectOption('agency');
+  await button('Bewaar').click();
+  await page.getByText('Facturatie bewaard').waitFor();
+  const { items } = await read<BillingMonths>('/v1/billing/runs');
+  await page.goto(`${town.portalUrl}/billing/runs/${items[1]!.month}`);
+  await button('Regels van Demo Kaas').press('Enter');
+  const lines = page.getByRole('table', { name: 'Regels van Demo Kaas' });
+  await lines.waitFor();
+  expect(await lines.locator('tr', { hasText: fourthUrl }).innerText()).toMatch(/1\s+3,60/);
+  expect(await findings(page)).toEqual([]);
+});
+
 it('closes the month that is over: says what it makes before, and proves it after', async () => {
   const { items } = await read<BillingMonths>('/v1/billing/runs');
   await page.goto(`${town.portalUrl}/billing`);
@@ -82,7 +101,29 @@ it('closes the month that is over: says what it makes before, and proves it afte
   await page.getByText(/Alles tot en met .+ is afgesloten/).waitFor();
 });
 
+it('bills the fourth URL: a line of EUR 3.60 on the invoice, sent and paid on a day one says', async () => {
+  const { items } = await read<InvoicePage>(`/v1/invoices?merchantId=${shop.merchantId}&limit=1`);
+  await page.goto(`${town.portalUrl}/billing/invoices/${items[0]!.id}`);
+  const billed = page.getByRole('table', { name: 'Regels' });
+  await billed.waitFor();
+  expect(await billed.locator('tr', { hasText: fourthUrl }).innerText()).toMatch(/1\s+3,60\s+3,60/);
+  const pdf = await context.request.get(`${town.portalUrl}/v1/invoices/${items[0]!.id}/pdf`);
+  expect(pdf.headers()['content-type']).toContain('application/pdf');
+  const { issuedOn } = items[0]!;
+  await page.getByLabel('Dag').fill(dayAfter(issuedOn));
+  await button('Op deze dag verstuurd').click();
+  await page.getByText('Kies een dag van de factuurdatum tot en met vandaag').waitFor();
+  await page.getByLabel('Dag').fill(issuedOn);
+  await button('Op deze dag verstuurd').click();
+  await page.getByText('Factuur staat op verstuurd').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await button('Op deze dag betaald').click();
+  await button('Toch niet betaald').click();
+  await button('Op deze dag betaald').waitFor();
+});
+
 it('says what is earned on each client, over the months one chooses', async () => {
+  await page.goto(`${town.portalUrl}/billing`);
   await page.getByRole('link', { name: 'Marge per klant' }).click();
   await page.locator('tfoot').waitFor();
   await expect.poll(() => page.locator('tbody tr').count()).toBe(4);
@@ -129,7 +170,22 @@ it('shows merchants their own invoices, and never the margin', async () => {
   await page.locator('tb-invoice-table tbody tr').first().waitFor();
   expect(await page.locator('tb-invoice-table tbody tr').count()).toBe(3);
   expect(await page.content()).not.toMatch(/marge/i);
-  await page.locator('tb-invoice-table tbody a').first().click();
+  const statement = page.getByRole('link', { name: 'Overzicht (PDF)' });
+  const lastYear = String(new Date().getFullYear() - 1);
+  await page.getByLabel('Periode').selectOption(lastYear);
+  expect(await statement.getAttribute('href')).toContain(`from=${lastYear}-01-01`);
+  await page.getByLabel('Periode').selectOption('own');
+  await page.getByLabel('Laatste dag').fill('2001-01-01');
+  await expect.poll(() => statement.count()).toBe(0);
+  await page.getByLabel('Eerste dag').fill('2000-01-01');
+  await statement.waitFor();
+  expect(await findings(page)).toEqual([]);
+  const invoices = page.locator('tb-invoice-table tbody a');
+  await invoices.first().click();
+  const billed = page.getByRole('table', { name: 'Regels' });
+  await billed.locator('tr', { hasText: fourthUrl }).waitFor();
+  await page.goBack();
+  await invoices.nth(1).click();
   await page.getByRole('heading', { name: 'Ter informatie' }).waitFor();
   expect(await button('Crediteer').count()).toBe(0);
   const download = page.waitForEvent('download');

@@ -110,6 +110,11 @@ export class Town {
     return this.system.schedulesAreDue();
   }
 
+  /** The URLs that a shop got this month came in the month before it, as if a month had passed. */
+  urlsCameAMonthAgo(shopId: string): Promise<void> {
+    return this.system.urlsCameAMonthAgo(shopId);
+  }
+
   /** So many orders of the demo webshop in the sandbox. */
   manyOrders(count: number): Promise<void> {
     return this.system.manyOrders(count);

@@ -132,6 +132,15 @@ export class TestSystem {
     );
   }
 
+  /** As if a month had passed: the URLs of a shop that came this month came in the month before it. */
+  urlsCameAMonthAgo(shopId: string): Promise<void> {
+    return this.sql(
+      `update url_period set valid_from = valid_from - interval '1 month'
+       where shop_id = $1 and valid_from >= date_trunc('month', now(), 'Europe/Amsterdam')`,
+      [shopId],
+    );
+  }
+
   private async sql(text: string, values: readonly unknown[]): Promise<void> {
     const client = new Client({ connectionString: this.databaseUrl });
     await client.connect();
