@@ -70,7 +70,12 @@ export const KeyVersion = z
       .describe(
         'Of a virtual pair: returns are signed with it from then on, until another takes over',
       ),
-    daysLeft: z.int().nullable().describe('Whole days until it expires; below 0: it has expired'),
+    daysLeft: z
+      .int()
+      .nullable()
+      .describe(
+        'Days of the Dutch calendar until it expires; 0: today, below 0: expired so many days ago',
+      ),
     retiredAt: z.iso.datetime().nullable(),
     reveals: z.int().min(0).describe('How often one of its keys was shown to somebody'),
   })

@@ -1,6 +1,8 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Moment } from '@toonbank/ui/figures';
+import { Now } from '@toonbank/ui/look';
+import { expiryWord } from './expiry-word';
 import { expiryTone } from './key-states';
 
 /** When a key runs out, and in how many days. */
@@ -10,7 +12,7 @@ import { expiryTone } from './key-states';
   template: `<ng-container *transloco="let t; prefix: 'keys'">
     @if (at(); as moment) {
       <tb-moment [at]="moment" form="date" />&ngsp;<span [class]="tone()">{{
-        t(word(), { days: count() })
+        t(said().word, said())
       }}</span>
     } @else {
       {{ t('expiryUnknown') }}
@@ -35,10 +37,8 @@ export class KeyExpiry {
   readonly daysLeft = input.required<number | null>();
 
   protected readonly tone = computed(() => expiryTone(this.daysLeft()));
-  protected readonly count = computed(() => Math.abs(this.daysLeft() ?? 0));
-  protected readonly word = computed(() => {
-    const days = this.daysLeft() ?? 0;
-    if (days < 0) return 'expired';
-    return days === 1 ? 'inOneDay' : 'inDays';
-  });
+  private readonly now = inject(Now);
+  protected readonly said = computed(() =>
+    expiryWord({ at: this.at(), daysLeft: this.daysLeft() }, this.now.ms()),
+  );
 }

@@ -8,10 +8,11 @@ import { said } from '@toonbank/ui/asking';
 import { Moment } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Pager, Table } from '@toonbank/ui/lists';
-import { Icon, LanguageChoice, PageHead, Speaker, StatusChip } from '@toonbank/ui/look';
+import { Icon, LanguageChoice, Now, PageHead, Speaker, StatusChip } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ChoiceBar } from './choice-bar';
 import { type Choosable, ChosenWebshops } from './chosen-webshops';
+import { expiryWord } from './expiry-word';
 import { KeyExpiry } from './key-expiry';
 import { rotationLooks, stateLooks } from './key-states';
 import { KeysApi } from './keys-api';
@@ -54,6 +55,7 @@ export class KeysPage {
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
   private readonly speaker = inject(Speaker);
+  private readonly now = inject(Now);
   protected readonly chosen = inject(ChosenWebshops);
   protected readonly mayWrite = inject(SessionApi).has('keys:write');
   protected readonly rotationLooks = rotationLooks;
@@ -72,7 +74,9 @@ export class KeysPage {
   /** The first to expire leads the list; only the first page holds it. */
   protected readonly soonest = computed(() => {
     const first = this.after() || this.expires() ? undefined : this.read()?.items[0];
-    return first && first.daysLeft !== null && first.daysLeft <= 60 ? first : undefined;
+    if (!first || first.daysLeft === null || first.daysLeft > 60) return undefined;
+    const { host, expiresAt: at, daysLeft } = first;
+    return { host, ...expiryWord({ at, daysLeft }, this.now.ms()) };
   });
   protected readonly values = computed(() => ({ expires: this.expires() }));
   protected readonly fields = computed<readonly FilterField[]>(() => {

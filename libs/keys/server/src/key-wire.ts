@@ -1,8 +1,7 @@
 import type { KeyVersion } from '@toonbank/keys/contract';
 import type { Id } from '@toonbank/primitives';
+import { daysLeft } from './expiry/days-left';
 import type { KeyVersionEntity } from './key-version.entity';
-
-const dayMs = 24 * 3_600_000;
 
 /** With what a key version is told: the moment of telling, and how logins are called. */
 export interface Telling {
@@ -19,7 +18,7 @@ export function keyToWire(row: KeyVersionEntity, { now, names }: Telling): KeyVe
     enteredBy: (enteredBy && names.get(enteredBy)) ?? null,
     lastVerifiedAt: row.lastVerifiedAt?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
-    daysLeft: expiresAt && Math.floor((expiresAt.getTime() - now.getTime()) / dayMs),
+    daysLeft: expiresAt && daysLeft(expiresAt, now),
     expiryTypedBy: (row.expiryTypedBy && names.get(row.expiryTypedBy)) ?? null,
     expiryFrom: expiresAt && (row.expiryTypedAt ? 'person' : 'token'),
     signsFrom: row.signsFrom?.toISOString() ?? null,

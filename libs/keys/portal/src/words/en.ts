@@ -1,12 +1,13 @@
 import type { SameWords } from '@toonbank/ui/look';
 import { acts } from './acts.en';
+import { expiry } from './expiry.en';
 import type { words as dutch } from './nl';
 
 export const words: SameWords<typeof dutch> = {
   ...acts,
+  ...expiry,
   title: 'Keys',
   lead: 'The bank’s keys in use; what expires first is on top.',
-  soonest: 'The keys of {{host}} expire first, in {{days}} days.',
   renewals: 'Renewals',
   many: 'Many at once',
   toRenewal: 'To the renewal',
@@ -64,11 +65,6 @@ export const words: SameWords<typeof dutch> = {
   lastUsed: 'Last used',
   entered: 'Entered',
   belongsTo: 'Belongs to',
-  expires: 'Expires',
-  expiryUnknown: 'unknown',
-  inDays: 'in {{days}} days',
-  inOneDay: 'tomorrow',
-  expired: 'expired {{days}} days ago',
   notYet: 'not yet',
   neverShown:
     "The webshop uses virtual keys. The bank's keys are kept here only, sealed, and were shown 0 times.",
@@ -80,15 +76,6 @@ export const words: SameWords<typeof dutch> = {
   show: 'Show',
   hide: 'Hide',
   secondsLeft: '{{left}} s left',
-  expiryTyped: 'typed',
-  expiryTypedBy: 'typed by {{who}}',
-  expiring: {
-    'within-7': 'within 7 days',
-    'within-30': 'within 30 days',
-    'within-60': 'within 60 days',
-    passed: 'expired already',
-    unknown: 'unknown when',
-  },
   noneOfMerchant: 'No keys to show',
   noneExpiring: 'No keys expire in that time',
   all: 'Show all keys',
@@ -104,15 +91,6 @@ export const words: SameWords<typeof dutch> = {
     means: 'The key is on your screen for 30 seconds. Whoever has it can pass as this webshop.',
     kept: 'That you looked, and why, is kept; the merchant can read it.',
     act: 'Show {{name}}',
-  },
-  typeExpiry: {
-    type: 'Type it',
-    change: 'Change',
-    day: 'Last day',
-    hint: "As it stands in the bank's dashboard",
-    fault: 'Choose a day.',
-    keep: 'Keep',
-    not: 'Cancel',
   },
   noKeys: 'No keys of the bank yet',
   noKeysMore:

@@ -1,10 +1,11 @@
 import { acts } from './acts.nl';
+import { expiry } from './expiry.nl';
 
 export const words = {
   ...acts,
+  ...expiry,
   title: 'Sleutels',
   lead: 'De sleutels van de bank die in gebruik zijn; wat het eerst verloopt staat bovenaan.',
-  soonest: 'De sleutels van {{host}} verlopen het eerst, over {{days}} dagen.',
   renewals: 'Vernieuwingen',
   many: 'Veel tegelijk',
   toRenewal: 'Naar de vernieuwing',
@@ -62,11 +63,6 @@ export const words = {
   lastUsed: 'Laatst gebruikt',
   entered: 'Ingevoerd',
   belongsTo: 'Hoort bij',
-  expires: 'Verloopt',
-  expiryUnknown: 'onbekend',
-  inDays: 'over {{days}} dagen',
-  inOneDay: 'morgen',
-  expired: '{{days}} dagen verlopen',
   notYet: 'nog niet',
   neverShown:
     'De webwinkel gebruikt virtuele sleutels. De sleutels van de bank staan alleen hier, versleuteld, en zijn 0 keer getoond.',
@@ -78,15 +74,6 @@ export const words = {
   show: 'Toon',
   hide: 'Verberg',
   secondsLeft: 'nog {{left}} s',
-  expiryTyped: 'ingevuld',
-  expiryTypedBy: 'ingevuld door {{who}}',
-  expiring: {
-    'within-7': 'binnen 7 dagen',
-    'within-30': 'binnen 30 dagen',
-    'within-60': 'binnen 60 dagen',
-    passed: 'al verlopen',
-    unknown: 'onbekend wanneer',
-  },
   noneOfMerchant: 'Geen sleutels om te tonen',
   noneExpiring: 'Geen sleutels die dan verlopen',
   all: 'Toon alle sleutels',
@@ -103,15 +90,6 @@ export const words = {
       'De sleutel staat 30 seconden op je scherm. Wie hem heeft, kan zich als deze webwinkel voordoen.',
     kept: 'Dat je keek en waarom wordt bewaard; de ondernemer kan het lezen.',
     act: 'Toon {{name}}',
-  },
-  typeExpiry: {
-    type: 'Vul in',
-    change: 'Wijzig',
-    day: 'Laatste dag',
-    hint: 'Zoals het in het dashboard van de bank staat',
-    fault: 'Kies een dag.',
-    keep: 'Bewaar',
-    not: 'Annuleer',
   },
   noKeys: 'Nog geen sleutels van de bank',
   noKeysMore:

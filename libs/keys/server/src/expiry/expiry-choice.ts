@@ -1,10 +1,13 @@
 import type { KeyExpiryChoice } from '@toonbank/keys/contract';
+import { dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 
-const dayMs = 86_400_000;
-
-/** Until when a key that was chosen expires, that moment included. Null: of those, it is not known. */
+/**
+ * Until when a key that was chosen expires, that moment included: to the end of the last day that counts
+ * so many. Null: of those, it is not known.
+ */
 export function expiryBound(choice: KeyExpiryChoice, now: Date): Date | null {
   if (choice === 'unknown') return null;
-  const days = choice === 'passed' ? 0 : Number(choice.slice('within-'.length));
-  return new Date(now.getTime() + days * dayMs);
+  if (choice === 'passed') return now;
+  const days = Number(choice.slice('within-'.length));
+  return new Date(startOfDay(dayAfter(dayOf(now), days + 1)).getTime() - 1);
 }

@@ -6,12 +6,13 @@ const publicUrl = 'https://toonbank.test';
 
 function pair(number: number, changes: Partial<Expiring> = {}): Expiring {
   const daysLeft = changes.daysLeft ?? 14;
+  const hasExpired = daysLeft < 0;
   return {
     ...{
       host: `winkel-${number}.example`,
       merchant: 'Bakker',
       environment: 'production',
-      daysLeft,
+      ...{ daysLeft, hasExpired },
     },
     expiresAt: new Date(now.getTime() + daysLeft * 86_400_000),
     url: `${publicUrl}/production/webshops/${number}`,
@@ -35,13 +36,27 @@ describe('the mail about keys that expire', () => {
 
   it.each([
     [14, 'De sleutels van winkel-1.example verlopen over 14 dagen', 'over 14 dagen'],
-    [1, 'De sleutels van winkel-1.example verlopen uiterlijk morgen', 'uiterlijk morgen'],
-    [-2, 'De sleutels van winkel-1.example zijn verlopen', 'zijn al verlopen'],
+    [1, 'De sleutels van winkel-1.example verlopen morgen', 'de eerste morgen'],
+    [0, 'De sleutels van winkel-1.example verlopen vandaag', 'de eerste vandaag'],
+    [-1, 'De sleutels van winkel-1.example zijn gisteren verlopen', 'zijn al verlopen'],
+    [-3, 'De sleutels van winkel-1.example zijn sinds 3 dagen verlopen', 'zijn al verlopen'],
   ])('says when, of %i days', (daysLeft, one, many) => {
     expect(letter('nl', [pair(1, { daysLeft })]).subject).toBe(one);
     const { subject } = letter('nl', [pair(1, { daysLeft }), pair(2, { daysLeft: 30 })]);
     expect(subject).toMatch(/^2 paren sleutels verlopen/);
     expect(subject).toContain(many);
+  });
+
+  it('of one that has expired says since when, and never a day below zero', () => {
+    const gone = pair(1, { daysLeft: -3 });
+    const { subject, paragraphs } = letter('en', [gone]);
+    expect(subject).toBe('The keys of winkel-1.example expired 3 days ago');
+    expect(paragraphs[0]).toContain('worked until Friday, 26 February 2027');
+    const today = { ...gone, daysLeft: 0 };
+    expect(letter('nl', [today]).subject).toMatch(/ zijn vandaag verlopen$/);
+    expect(letter('nl', [gone, pair(2)]).list?.[0]?.says).toBe(
+      'Bakker, productie, sinds 3 dagen verlopen',
+    );
   });
 
   it('names many one by one, production and the soonest first, each with its webshop', () => {

@@ -1,7 +1,7 @@
 import type { Letter } from '@toonbank/platform/mail';
 import type { Environment, Language } from '@toonbank/primitives';
 import { letterWords } from './expiry-letter-words';
-import { daysUntil } from './warning-days';
+import { daysLeft } from './days-left';
 
 /** So many are named one by one; a longer list is not read in a mail. */
 export const mostNamed = 20;
@@ -15,6 +15,7 @@ export interface Expiring {
   readonly merchant: string;
   readonly environment: Environment;
   readonly daysLeft: number;
+  readonly hasExpired: boolean;
   readonly expiresAt: Date;
   readonly url: string;
 }
@@ -42,7 +43,7 @@ export function expiryLetter(about: Expirings): Letter {
       a.expiresAt.getTime() - b.expiresAt.getTime() ||
       a.host.localeCompare(b.host),
   );
-  const soonest = Math.min(...pairs.map(({ daysLeft }) => daysLeft));
+  const soonest = pairs.reduce((one, other) => (other.expiresAt < one.expiresAt ? other : one));
   const environment = sorted[0]!.environment;
   return {
     ...{ language, onBehalfOf, list: listOf(about, sorted) },
@@ -68,7 +69,7 @@ function listOf(about: Expirings, sorted: readonly Expiring[]): Letter['list'] {
 /** The list of keys, no wider than those that the letter is about. */
 function listUrl({ publicUrl, pairs, now }: Expirings, environment: Environment): string {
   const here = pairs.filter((pair) => pair.environment === environment);
-  const last = Math.max(...here.map(({ expiresAt }) => daysUntil(expiresAt, now)));
+  const last = Math.max(...here.map(({ expiresAt }) => daysLeft(expiresAt, now)));
   const days = [7, 30, 60].find((choice) => last <= choice);
   return `${publicUrl}/${environment}/keys${days ? `?expires=within-${days}` : ''}`;
 }

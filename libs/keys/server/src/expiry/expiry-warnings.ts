@@ -9,7 +9,7 @@ import { WebshopEndings } from '@toonbank/shop/server';
 import { KeyViews } from '../key-views';
 import type { KeyVersionEntity } from '../key-version.entity';
 import { expiryLetter } from './expiry-letter';
-import { countsFrom, daysUntil } from './warning-days';
+import { daysLeft, hasExpired } from './days-left';
 
 /** A warning, to whom it goes, and of which pairs. */
 export interface Warning {
@@ -43,9 +43,10 @@ export class ExpiryWarnings {
       if (rows.length === 0) return { named: new Set(), to: [], letter: undefined };
       const told = await this.views.listed(tx, rows);
       const staff = await this.staff.having(tx, 'keys:write');
-      const pairs = rows.map(({ environment, webshopId, expiresAt, warnAt }, index) => ({
+      const pairs = rows.map(({ environment, webshopId, expiresAt }, index) => ({
         ...{ environment, host: told[index]!.host, merchant: told[index]!.merchantName },
-        ...{ expiresAt: expiresAt!, daysLeft: daysUntil(expiresAt!, countsFrom(warnAt!, now)) },
+        ...{ expiresAt: expiresAt!, daysLeft: daysLeft(expiresAt!, now) },
+        hasExpired: hasExpired(expiresAt!, now),
         url: `${publicUrl}/${environment}/webshops/${webshopId}`,
       }));
       return {

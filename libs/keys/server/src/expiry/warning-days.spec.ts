@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsFrom, daysUntil, firstWarning, warningAfter } from './warning-days';
+import { daysLeft } from './days-left';
+import { countsFrom, firstWarning, warningAfter } from './warning-days';
 
 const expiresAt = new Date('2027-03-31T21:59:59.999Z');
 const before = (days: number, ms = 0) => new Date(expiresAt.getTime() - days * 86_400_000 + ms);
@@ -28,14 +29,16 @@ describe('a warning about a key that expires', () => {
   it('given hours before it is due counts as given then, so that it is not given again', () => {
     const early = countsFrom(before(30), before(30, -3_600_000));
     expect(early).toEqual(before(30));
-    expect([warningAfter(expiresAt, early), daysUntil(expiresAt, early)]).toEqual([before(14), 30]);
+    expect([warningAfter(expiresAt, early), daysLeft(expiresAt, early)]).toEqual([before(14), 30]);
     expect(countsFrom(before(30), before(20))).toEqual(before(20));
   });
 
-  it('says whole days', () => {
-    expect(daysUntil(expiresAt, before(60))).toBe(60);
-    expect(daysUntil(expiresAt, before(60, 90_000))).toBe(60);
-    expect(daysUntil(expiresAt, before(0, -1))).toBe(1);
-    expect(daysUntil(expiresAt, before(0))).toBe(0);
+  it.each([
+    ['late in the evening, from winter back to summer', '2027-11-15T22:59:59.999Z'],
+    ['early in the morning, from summer back to winter', '2027-04-10T22:30:00Z'],
+    ['at noon', '2027-11-15T11:00:00Z'],
+  ])('is due on the day that it names, of a key that expires %s', (_when, at) => {
+    const end = new Date(at);
+    expect(daysLeft(end, firstWarning(end)!)).toBe(60);
   });
 });

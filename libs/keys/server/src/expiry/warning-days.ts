@@ -1,3 +1,5 @@
+import { dayAfter, dayOf, sameTimeOn } from '@toonbank/platform/clock';
+
 /** How many days before a key expires people are warned. */
 export const warningDays = [60, 30, 14, 7, 1] as const;
 
@@ -19,11 +21,9 @@ export function countsFrom(warnAt: Date, now: Date): Date {
   return warnAt > now ? warnAt : now;
 }
 
-/** Days that are left, one that has begun counts; 0 or less: it has expired. */
-export function daysUntil(expiresAt: Date, now: Date): number {
-  return Math.ceil((expiresAt.getTime() - now.getTime()) / dayMs);
-}
-
+/** Never beside the day that counts so many: the clocks may change in between. */
 function daysBefore(moment: Date, days: number): Date {
-  return new Date(moment.getTime() - days * dayMs);
+  const at = new Date(moment.getTime() - days * dayMs);
+  const day = dayAfter(dayOf(moment), -days);
+  return dayOf(at) === day ? at : sameTimeOn(day, moment);
 }

@@ -1,0 +1,37 @@
+/** Words of when keys run out. */
+export const expiry = {
+  soonest: {
+    inDays: 'De sleutels van {{host}} verlopen het eerst, over {{days}} dagen.',
+    inOneDay: 'De sleutels van {{host}} verlopen het eerst, morgen.',
+    today: 'De sleutels van {{host}} verlopen het eerst, vandaag.',
+    expiredToday: 'De sleutels van {{host}} zijn vandaag verlopen.',
+    expiredYesterday: 'De sleutels van {{host}} zijn gisteren verlopen.',
+    expired: 'De sleutels van {{host}} zijn sinds {{days}} dagen verlopen.',
+  },
+  expires: 'Verloopt',
+  expiryUnknown: 'onbekend',
+  inDays: 'over {{days}} dagen',
+  inOneDay: 'morgen',
+  today: 'vandaag',
+  expiredToday: 'vandaag verlopen',
+  expiredYesterday: 'gisteren verlopen',
+  expired: 'sinds {{days}} dagen verlopen',
+  expiryTyped: 'ingevuld',
+  expiryTypedBy: 'ingevuld door {{who}}',
+  expiring: {
+    'within-7': 'binnen 7 dagen',
+    'within-30': 'binnen 30 dagen',
+    'within-60': 'binnen 60 dagen',
+    passed: 'al verlopen',
+    unknown: 'onbekend wanneer',
+  },
+  typeExpiry: {
+    type: 'Vul in',
+    change: 'Wijzig',
+    day: 'Laatste dag',
+    hint: 'Zoals het in het dashboard van de bank staat',
+    fault: 'Kies een dag.',
+    keep: 'Bewaar',
+    not: 'Annuleer',
+  },
+};
