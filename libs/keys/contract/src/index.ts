@@ -26,6 +26,7 @@ export {
   KeyTraffic,
   KeyRotation,
   KeyRotationPage,
+  RenewedKeys,
   RotationParams,
   rotationPath,
   RotationQuery,

@@ -27,7 +27,10 @@ export const BankKeys = z
   .meta({ id: 'BankKeys' });
 export type BankKeys = z.infer<typeof BankKeys>;
 
-/** What showed that a pair works. */
+/**
+ * What showed that the refresh token of a pair works. Of its signing key it says nothing: only a message
+ * that was signed with it shows that one.
+ */
 export const KeyProof = z
   .object({
     kind: z.enum(['refresh-call']).describe('The bank gave an access token for it, live'),
@@ -54,7 +57,9 @@ export const KeyVersion = z
     lastVerifiedAt: z.iso
       .datetime()
       .nullable()
-      .describe('When a message of the bank was last verified with it; up to a minute late'),
+      .describe(
+        'When a message of the bank was last verified with it, which is what proves its signing key. Null: nothing has yet. Up to a minute late',
+      ),
     expiresAt: z.iso.datetime().nullable().describe('Null: unknown'),
     expiryFrom: z
       .enum(['token', 'person'])

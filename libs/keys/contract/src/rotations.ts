@@ -52,6 +52,10 @@ export const DropVerdict = z
   .meta({ id: 'DropVerdict' });
 export type DropVerdict = z.infer<typeof DropVerdict>;
 
+/** Which of the two keys another one takes the place of. */
+export const RenewedKeys = z.enum(['both', 'signing-key', 'refresh-token']);
+export type RenewedKeys = z.infer<typeof RenewedKeys>;
+
 export const KeyRotation = z
   .object({
     id: Id,
@@ -62,6 +66,9 @@ export const KeyRotation = z
     state: RotationState.describe('`dual`: both signing keys verify, the old token is in use'),
     old: KeyVersion,
     fresh: KeyVersion,
+    renews: RenewedKeys.describe(
+      'Of `signing-key` the call that proves it shows only that the token still works',
+    ),
     begunAt: z.iso.datetime(),
     cutOverAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),

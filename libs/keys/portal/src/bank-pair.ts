@@ -66,6 +66,8 @@ export class BankPair {
   protected readonly mayAudit = this.session.has('audit:read');
   protected readonly mayWrite = this.session.has('keys:write');
   protected readonly mayType = computed(() => this.mayWrite && this.pair().expiryFrom !== 'token');
+  /** The bank shows that a token works; a signing key is shown by the first message under it. */
+  protected readonly unseen = stateLooks.staged;
   protected readonly look = computed(() => stateLooks[this.pair().state]);
   protected readonly place = computed(() => ({
     webshopId: this.webshop(),

@@ -4,6 +4,7 @@ import type { KeyRotation } from '@toonbank/keys/contract';
 import { Formats, Now } from '@toonbank/ui/look';
 import { Note } from '@toonbank/ui/states';
 import { PairFacts } from './pair-facts';
+import { isKeyUnseen } from './proof-words';
 import type { Days } from './traffic-sums';
 
 /** The pair that goes: what still comes under it, and how long it has been quiet. */
@@ -20,6 +21,8 @@ export class OldPair {
   protected readonly formats = inject(Formats);
   private readonly now = inject(Now);
   protected readonly pair = computed(() => this.rotation().old);
+  /** Nothing shows yet that the bank signs with the new key. */
+  protected readonly isUnseen = computed(() => isKeyUnseen(this.rotation()));
   /** How long it has been quiet and how long it has to be, in milliseconds. */
   protected readonly quiet = computed(() => {
     const { drop } = this.rotation();

@@ -24,6 +24,8 @@ import type { Days } from './traffic-sums';
 export class PairFacts {
   readonly title = input.required<string>();
   readonly pair = input.required<KeyVersion>();
+  /** Which word says how it is, where that is not its state. */
+  readonly word = input<string>();
   readonly days = input.required<Days>();
 
   protected readonly formats = inject(Formats);

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { KeyRotation, RotationStep } from '@toonbank/keys/contract';
 import { Confirmations, Toasts } from '@toonbank/ui/layers';
+import { wordOf } from './proof-words';
 import { RotationsApi } from './rotations-api';
 
 /** The steps that a person takes with a renewal; what can't be undone is asked first. */
@@ -53,7 +54,9 @@ export class RotationActs {
   }
 
   private say(step: RotationStep, of: Versions): void {
-    this.toasts.show({ text: this.word(`done.${step}`, of) });
+    this.toasts.show({
+      text: this.word(step === 'prove' ? wordOf('done.prove', of) : `done.${step}`, of),
+    });
   }
 
   private word(key: string, { old, fresh, drop }: Versions): string {
@@ -63,4 +66,4 @@ export class RotationActs {
   }
 }
 
-type Versions = Pick<KeyRotation, 'old' | 'fresh' | 'drop'>;
+type Versions = Pick<KeyRotation, 'old' | 'fresh' | 'drop' | 'renews'>;

@@ -11,6 +11,7 @@ import { Stepper } from '@toonbank/ui/steps';
 import { rotationLooks } from '../key-states';
 import { OldPair } from './old-pair';
 import { FreshPair } from './fresh-pair';
+import { wordOf } from './proof-words';
 import { RotationActs } from './rotation-acts';
 import { RotationsApi } from './rotations-api';
 import { stepsOf } from './six-steps';
@@ -108,8 +109,11 @@ export class RotationPage {
     this.counted.reload();
   }
 
-  private nextOf({ state, drop, old, fresh }: KeyRotation): string {
+  private nextOf(rotation: KeyRotation): string {
+    const { state, drop, old, fresh } = rotation;
     const values = { old: old.version, fresh: fresh.version };
+    const isBefore = state === 'staged' || state === 'dual';
+    if (isBefore) return this.word(wordOf(`next.${state}`, rotation), values);
     if (!drop) return this.word(`next.${state}`, values);
     if (drop.isSafe) return this.word('next.safe', values);
     const leftMs = Date.parse(drop.safeAt) - this.now.ms();

@@ -1,6 +1,7 @@
 import type { KeyRotation } from '@toonbank/keys/contract';
 import type { Formats } from '@toonbank/ui/look';
 import type { Step } from '@toonbank/ui/steps';
+import { wordOf } from './proof-words';
 
 /** What a renewal goes through, in its order. */
 export const sixSteps = ['staged', 'proven', 'dual', 'inUse', 'quiet', 'destroyed'] as const;
@@ -28,10 +29,16 @@ export function stepsOf(rotation: KeyRotation, word: Word, formats: Formats): re
   const isOver = rotation.state === 'retired';
   const more = momentsOf(rotation, word, formats);
   return sixSteps.map((name, index) => ({
-    name: word(`steps.${name}`),
-    more: [word(`stepMeans.${name}`, values(rotation)), more[index]].filter(Boolean).join(' · '),
+    name: word(name === 'proven' ? wordOf('steps.proven', rotation) : `steps.${name}`),
+    more: [word(meaningOf(name, rotation), values(rotation)), more[index]]
+      .filter(Boolean)
+      .join(' · '),
     state: index < current || isOver ? 'done' : index === current ? 'current' : 'waiting',
   }));
+}
+
+function meaningOf(name: (typeof sixSteps)[number], rotation: KeyRotation): string {
+  return name === 'proven' ? wordOf('stepMeans.proven', rotation) : `stepMeans.${name}`;
 }
 
 function momentsOf(rotation: KeyRotation, word: Word, formats: Formats): readonly string[] {

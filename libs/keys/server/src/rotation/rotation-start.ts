@@ -42,6 +42,9 @@ export class RotationStart {
       if (isSame(pair, kept)) throw rotationProblems.nothingNew();
       const here = await this.sharing.ownOnly(tx, scope, pair);
       const fresh = await this.staged(tx, sealer, { old, pair, here });
+      const { tokenFingerprint } = this.ring.fingerprints(agencyId, kept);
+      // Of a pair that was entered before fingerprints of tokens were kept.
+      if (!old.tokenFingerprint) await this.keys.change(tx, old.id, { tokenFingerprint });
       const told = await this.telling.begun(tx, { old, fresh });
       failpoint('rotation-start.put');
       return told;

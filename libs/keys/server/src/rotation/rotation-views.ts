@@ -8,6 +8,7 @@ import type { KeyVersionEntity } from '../key-version.entity';
 import { KeysRepository } from '../keys.repository';
 import type { KeyRotationEntity } from './key-rotation.entity';
 import { KeySettings } from '../settings/key-settings';
+import { renewedKeys } from './renewed-keys';
 import { openSteps } from './rotation-state';
 import { safeToDrop } from './safe-to-drop';
 import { WaitingOrders } from './waiting-orders';
@@ -41,6 +42,7 @@ export class RotationViews {
         ...{ id, webshopId, environment, merchantId, state },
         host: hosts.get(webshopId) ?? '',
         ...{ old: pairs.get(row.oldId)!, fresh: pairs.get(row.freshId)! },
+        renews: renewedKeys(versions.get(row.oldId)!, versions.get(row.freshId)!),
         begunAt: row.begunAt.toISOString(),
         cutOverAt: row.cutOverAt?.toISOString() ?? null,
         endedAt: row.endedAt?.toISOString() ?? null,

@@ -167,6 +167,40 @@ describe('renewing the keys of the bank', () => {
     expect((await take(body.id, 'prove')).body.state).toBe('dual');
   });
 
+  it.each([
+    ['both', (fresh: Pasted) => fresh],
+    ['signing-key', ({ signingKey }: Pasted) => ({ signingKey })],
+    ['refresh-token', ({ refreshToken }: Pasted) => ({ refreshToken })],
+  ] as const)('says that %s is what is new, also after the end', async (what, of) => {
+    const sql = 'update key_version set token_fingerprint = null where agency_id = $1';
+    // As a pair that was entered before fingerprints of tokens were kept.
+    await room.test.app.get(Work).run(tenant.scope, (tx) => tx.sql(sql, [tenant.scope.agencyId]));
+    const { body } = await begin(of(await renewed()));
+    expect(body.renews).toBe(what);
+    for (const step of ['prove', 'cut-over']) await take(body.id, step);
+    expect((await take(body.id, 'retire', { anyway: true })).body.renews).toBe(what);
+  });
+
+  it('proves a signing key by the first message under it: the call shows the token only', async () => {
+    const { signingKey } = await renewed();
+    const { body } = await begin({ signingKey });
+    const proven = (await take(body.id, 'prove')).body;
+    expect(proven).toMatchObject({ renews: 'signing-key', state: 'dual' });
+    expect(proven.fresh).toMatchObject({ proof: { kind: 'refresh-call' }, lastVerifiedAt: null });
+    const inside = room.inside(tenant, webshop, 'sandbox');
+    const [candidate] = await room.test.app.get(SigningKeys).verifying(inside);
+    const use = new KeyUse(
+      room.test.app.get(Work),
+      room.test.app.get(KeyUseRepository),
+      room.test.app.get(Clock),
+    );
+    use.note(candidate!);
+    await use.onModuleDestroy();
+    const seen = await tenant.staff.get<KeyRotation>(`/v1/key-rotations/${body.id}`);
+    expect(seen.body.fresh.lastVerifiedAt).toEqual(expect.any(String));
+    expect(seen.body.old.lastVerifiedAt).toBeNull();
+  });
+
   it('is one at a time, and entering keys waits for it', async () => {
     const fresh = await renewed();
     const both = await Promise.all([begin(fresh), begin(fresh)]);

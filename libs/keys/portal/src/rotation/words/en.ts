@@ -32,6 +32,7 @@ export const words: SameWords<typeof dutch> = {
     abandoned: 'Broken off',
   },
   pairStates: {
+    unseen: 'Not shown yet',
     staged: 'Staged',
     proven: 'Proven',
     active: 'In use',
@@ -63,6 +64,16 @@ export const words: SameWords<typeof dutch> = {
     inUse: 'version {{fresh}} does the work',
     quiet: '{{hours}} hours nothing with version {{old}}',
     destroyed: 'after that, on your word',
+  },
+  keyOnly: {
+    next: {
+      staged:
+        'The Refresh Token stayed the same. The bank can show that it still works, not that the new Signing Key is right.',
+      dual: 'Both are valid now. Whether the new Signing Key is right shows at the first notification; take version {{fresh}} into use when it suits you.',
+    },
+    steps: { proven: 'Token proven' },
+    stepMeans: { proven: 'the signing key shows at the first notification' },
+    done: { prove: 'The Refresh Token still works. The new Signing Key has yet to show.' },
   },
   expected: 'expected {{at}}',
   acts: {
@@ -130,7 +141,14 @@ export const words: SameWords<typeof dutch> = {
   notSafe:
     'It can be destroyed once no notification came with version {{version}} for {{hours}} hours. If one comes, the counting begins anew.',
   isSafe: 'Version {{version}} has been quiet for {{hours}} hours and no order waits for it.',
-  proof: 'Proof',
+  tokenProof: 'Proof of the Refresh Token',
+  keyProof: 'Proof of the Signing Key',
+  keySeen: 'a notification verified with it',
+  keyUnseen: 'the first notification that verifies with it',
+  keyOnlyMeans:
+    'Only the Signing Key is new. The bank shows that the Refresh Token still works; of a Signing Key it says nothing. Whether the new one is right shows at the first notification that verifies with it. Until then the old one stays valid.',
+  safeButUnseen:
+    'No notification has verified with version {{version}} yet: whether its Signing Key is right has yet to show. It is better to wait for the first.',
   refreshed: 'refreshed at the bank,',
   notProven: 'not proven yet',
   entered: 'Entered',

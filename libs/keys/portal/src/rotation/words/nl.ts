@@ -29,6 +29,7 @@ export const words = {
     abandoned: 'Afgebroken',
   },
   pairStates: {
+    unseen: 'Nog niet gebleken',
     staged: 'Klaargezet',
     proven: 'Gecontroleerd',
     active: 'In gebruik',
@@ -61,6 +62,17 @@ export const words = {
     inUse: 'versie {{fresh}} doet het werk',
     quiet: '{{hours}} uur niets met versie {{old}}',
     destroyed: 'daarna, met jouw akkoord',
+  },
+  /** Where only the signing key is new. */
+  keyOnly: {
+    next: {
+      staged:
+        'De Refresh Token bleef gelijk. De bank kan laten zien dat hij nog werkt, niet dat de nieuwe Signing Key klopt.',
+      dual: 'Beide gelden nu. Of de nieuwe Signing Key klopt, blijkt bij de eerste notificatie; neem versie {{fresh}} in gebruik wanneer het uitkomt.',
+    },
+    steps: { proven: 'Token gecontroleerd' },
+    stepMeans: { proven: 'de Signing Key blijkt bij de eerste notificatie' },
+    done: { prove: 'De Refresh Token werkt nog. De nieuwe Signing Key moet nog blijken.' },
   },
   expected: 'verwacht {{at}}',
   acts: {
@@ -128,7 +140,14 @@ export const words = {
   notSafe:
     'Vernietigen kan als er {{hours}} uur geen notificatie met versie {{version}} kwam. Komt er een, dan begint het tellen opnieuw.',
   isSafe: 'Versie {{version}} is {{hours}} uur stil en er wacht geen order meer op.',
-  proof: 'Bewijs',
+  tokenProof: 'Bewijs Refresh Token',
+  keyProof: 'Bewijs Signing Key',
+  keySeen: 'een notificatie klopte ermee',
+  keyUnseen: 'blijkt bij de eerste notificatie die ermee klopt',
+  keyOnlyMeans:
+    'Alleen de Signing Key is nieuw. De bank laat zien dat de Refresh Token nog werkt; over een Signing Key zegt ze niets. Of de nieuwe klopt, blijkt bij de eerste notificatie die ermee klopt. Tot dan blijft de oude geldig.',
+  safeButUnseen:
+    'Met versie {{version}} klopte nog geen enkele notificatie: of haar Signing Key goed is, moet nog blijken. Wacht liever op de eerste.',
   refreshed: 'ververst bij de bank,',
   notProven: 'nog niet gecontroleerd',
   entered: 'Ingevoerd',
