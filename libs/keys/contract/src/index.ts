@@ -13,6 +13,7 @@ export {
   KeyVersion,
   KeyVersionParams,
   KeyVersions,
+  KeptKeyVersion,
   ListedKey,
   NameSigningMoment,
   RetireKeys,
@@ -20,9 +21,9 @@ export {
   RevealKey,
   TypedExpiry,
 } from './keys';
+export { DropVerdict } from './drop-verdict';
 export { RotationState } from './rotation-state';
 export {
-  DropVerdict,
   KeyTraffic,
   KeyRotation,
   KeyRotationPage,

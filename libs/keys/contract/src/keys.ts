@@ -1,5 +1,6 @@
 import { Environment, Id, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
+import { DropVerdict } from './drop-verdict';
 import { RotationState } from './rotation-state';
 
 /** Below a webshop environment: `v1/webshops/{webshopId}/environments/{environment}/keys`. */
@@ -92,9 +93,17 @@ const OpenRotation = z
   .object({ id: Id, state: RotationState })
   .describe('The renewal that is under way');
 
+/** A key version with whether it can go. */
+export const KeptKeyVersion = KeyVersion.extend({
+  drop: DropVerdict.nullable().describe(
+    'Of a pair of the bank that can be destroyed by itself: one that was replaced, or the last one of a webshop that has ended. Null otherwise; of a pair in a renewal the renewal says it',
+  ),
+}).meta({ id: 'KeptKeyVersion' });
+export type KeptKeyVersion = z.infer<typeof KeptKeyVersion>;
+
 export const KeyVersions = z
   .object({
-    items: z.array(KeyVersion),
+    items: z.array(KeptKeyVersion),
     lastNotificationAt: z.iso
       .datetime()
       .nullable()
@@ -131,7 +140,10 @@ export const TypedExpiry = z
   .meta({ id: 'TypedExpiry' });
 export type TypedExpiry = z.infer<typeof TypedExpiry>;
 
-/** That an old pair of the bank, which was replaced and only verifies, is destroyed. */
+/**
+ * That a pair of the bank is destroyed which was replaced and only verifies, or is the last one of a
+ * webshop that has ended.
+ */
 export const RetireKeys = z
   .strictObject({
     anyway: z

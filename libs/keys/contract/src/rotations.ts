@@ -1,5 +1,6 @@
 import { Environment, Id, pageOf, PageQuery } from '@toonbank/primitives';
 import * as z from 'zod';
+import { DropVerdict } from './drop-verdict';
 import { KeyVersion, keysPath } from './keys';
 import { RotationState } from './rotation-state';
 
@@ -34,23 +35,6 @@ export const TakeRotationStep = z
   })
   .meta({ id: 'TakeRotationStep' });
 export type TakeRotationStep = z.infer<typeof TakeRotationStep>;
-
-/** Whether the old pair can be destroyed without losing a message. */
-export const DropVerdict = z
-  .object({
-    isSafe: z.boolean(),
-    quietSince: z.iso
-      .datetime()
-      .describe('The later of cutting over and the last message under the old key'),
-    safeAt: z.iso.datetime().describe('When it has been quiet long enough, if it stays quiet'),
-    quietHours: z.int().min(1),
-    waitingOrders: z
-      .int()
-      .min(0)
-      .describe('Open orders announced before cutting over, counted to a hundred'),
-  })
-  .meta({ id: 'DropVerdict' });
-export type DropVerdict = z.infer<typeof DropVerdict>;
 
 /** Which of the two keys another one takes the place of. */
 export const RenewedKeys = z.enum(['both', 'signing-key', 'refresh-token']);

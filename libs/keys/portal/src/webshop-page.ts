@@ -49,7 +49,8 @@ export class WebshopPage {
   private readonly bank = computed(() => this.keys()?.items.filter((k) => k.kind === 'bank') ?? []);
   protected readonly active = computed(() => this.bank().find(({ state }) => state === 'active'));
   protected readonly earlier = computed(() =>
-    this.bank().filter(({ state }) => state !== 'active'),
+    // The last pair of a webshop that has ended can go as well.
+    this.bank().filter(({ state, drop }) => state !== 'active' || drop),
   );
   protected readonly lastNotificationAt = computed(() => this.keys()?.lastNotificationAt);
   protected readonly webhook = computed(() => (this.lastNotificationAt() ? heard : silent));

@@ -102,7 +102,13 @@ export const keyProblems = {
     Problem.conflict(
       'keys-not-old',
       'This pair is in use.',
-      'Nothing was changed. Only a pair that was replaced can be destroyed: enter new keys first.',
+      'Nothing was changed. Only a pair that was replaced can be destroyed, or the last one once its webshop has ended: enter new keys first.',
+    ),
+  ordersWait: () =>
+    Problem.conflict(
+      'keys-orders-wait',
+      'Orders of this webshop still wait for their result.',
+      'Nothing was changed. Without its last pair of keys no result can be fetched: wait until no order is open.',
     ),
   virtualShownOnce: () =>
     Problem.conflict(

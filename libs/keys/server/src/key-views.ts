@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleNames } from '@toonbank/access/server';
-import type { KeyState, KeyVersion, KeyVersions, ListedKey } from '@toonbank/keys/contract';
+import type {
+  KeptKeyVersion,
+  KeyState,
+  KeyVersion,
+  KeyVersions,
+  ListedKey,
+} from '@toonbank/keys/contract';
 import { Merchants } from '@toonbank/merchant/server';
 import { Clock } from '@toonbank/platform/clock';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
@@ -8,6 +14,7 @@ import { Webshops } from '@toonbank/shop/server';
 import type { KeyVersionEntity } from './key-version.entity';
 import { keyToWire } from './key-wire';
 import type { KeyRotationEntity } from './rotation/key-rotation.entity';
+import { OldPairRules } from './retire/old-pair-rules';
 import { RotationsRepository } from './rotation/rotations.repository';
 import { signerOf } from './virtual-signer';
 
@@ -19,6 +26,7 @@ export class KeyViews {
     private readonly webshops: Webshops,
     private readonly merchants: Merchants,
     private readonly rotations: RotationsRepository,
+    private readonly rules: OldPairRules,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +45,13 @@ export class KeyViews {
   async one(tx: Tx, row: KeyVersionEntity): Promise<KeyVersion> {
     const [told] = await this.told(tx, [row]);
     return told!;
+  }
+
+  /** All versions of one webshop environment, with which of them can go. */
+  async kept(tx: Tx, rows: readonly KeyVersionEntity[]): Promise<KeptKeyVersion[]> {
+    const verdicts = await this.rules.verdicts(tx, rows);
+    const told = await this.told(tx, rows);
+    return told.map((version) => ({ ...version, drop: verdicts.get(version.id) ?? null }));
   }
 
   /** The renewal that is under way in a webshop environment. */

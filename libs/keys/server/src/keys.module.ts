@@ -25,6 +25,7 @@ import { KeySharing } from './key-sharing';
 import { KeyViews } from './key-views';
 import { KeysRepository } from './keys.repository';
 import { KeysService } from './keys.service';
+import { OldPairRecords } from './retire/old-pair-records';
 import { OldPairRules } from './retire/old-pair-rules';
 import { OldPairs } from './retire/old-pairs';
 import { KeyReveals } from './reveal/key-reveals';
@@ -77,6 +78,7 @@ import { VirtualPairs } from './virtual-pairs';
     ExpiryWaits,
     ExpiryWarnings,
     KeyReveals,
+    OldPairRecords,
     OldPairRules,
     OldPairs,
     TypedExpiry,

@@ -42,7 +42,7 @@ export class KeysService {
     return this.work.read(scope, async (tx) => {
       const rows = await this.keys.list(tx, scope.place);
       const rotation = await this.views.renewalIn(tx, scope.place);
-      return { items: await this.views.told(tx, rows), lastNotificationAt: newest(rows), rotation };
+      return { items: await this.views.kept(tx, rows), lastNotificationAt: newest(rows), rotation };
     });
   }
 

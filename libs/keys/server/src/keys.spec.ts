@@ -1,5 +1,11 @@
 import type { AuditPage } from '@toonbank/audit/contract';
-import type { IssuedVirtualPair, KeyPage, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
+import type {
+  IssuedVirtualPair,
+  KeptKeyVersion,
+  KeyPage,
+  KeyVersion,
+  KeyVersions,
+} from '@toonbank/keys/contract';
 import { dayAfter, dayOf } from '@toonbank/platform/clock';
 import type { Environment, ProblemDocument } from '@toonbank/primitives';
 import type { CreatedWebshop, WebshopDetail } from '@toonbank/shop/contract';
@@ -206,7 +212,7 @@ describe('virtual keys', () => {
   });
 
   it('that are revoked hand signing over and are gone for good, however often one clicks', async () => {
-    const [second, first] = (await list('virtual')) as [KeyVersion, KeyVersion];
+    const [second, first] = (await list('virtual')) as [KeptKeyVersion, KeptKeyVersion];
     const clicks = await Promise.all([revoke(first.id), revoke(first.id)]);
     expect(clicks.map(({ status }) => status)).toEqual([204, 204]);
     expect((await list('virtual')).map(({ version, state }) => [version, state])).toEqual([

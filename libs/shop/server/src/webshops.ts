@@ -106,8 +106,8 @@ export class Webshops {
     return row.poiId;
   }
 
-  /** In the caller's transaction, which takes proven keys of the bank into use. */
-  keysProven(tx: Tx, place: WebshopPlace, at: Date): Promise<void> {
+  /** In the caller's transaction, which takes proven keys of the bank into use; null: none are left. */
+  keysProven(tx: Tx, place: WebshopPlace, at: Date | null): Promise<void> {
     return this.webshops.updateEnvironment(tx, place, { keysProvenAt: at });
   }
 

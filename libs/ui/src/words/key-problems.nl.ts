@@ -75,7 +75,12 @@ export const words = {
   'keys-not-old': {
     title: 'Dit paar is in gebruik',
     detail:
-      'Er is niets gewijzigd. Alleen een paar dat vervangen is, kan weg: voer eerst nieuwe sleutels in.',
+      'Er is niets gewijzigd. Alleen een paar dat vervangen is, kan weg, of het laatste als de webwinkel beëindigd is: voer eerst nieuwe sleutels in.',
+  },
+  'keys-orders-wait': {
+    title: 'Er wachten nog orders van deze webwinkel op hun uitslag',
+    detail:
+      'Er is niets gewijzigd. Zonder het laatste paar is geen uitslag op te halen: wacht tot geen order meer openstaat.',
   },
   'virtual-keys-shown-once': {
     title: 'Virtuele sleutels worden getoond als ze gemaakt worden, en daarna nooit meer',

@@ -23,6 +23,20 @@ export const acts: SameWords<typeof dutch> = {
       final: 'This can’t be undone: the keys are destroyed.',
       act: 'Destroy version {{version}}',
     },
+    askLast: {
+      title: 'Destroy version {{version}}?',
+      means:
+        'This webshop has ended and this is the pair in use. After that Toonbank can ask the bank nothing for it any more: no result and no refund.',
+      final: 'This can not be undone: the keys are destroyed.',
+      act: 'Destroy version {{version}}',
+    },
+    verdict: {
+      safe: 'Safe to destroy: quiet for {{hours}} hours, and no order waits for it.',
+      quiet: 'Safe from {{at}} on, if it stays quiet.',
+      order: '1 order still waits for its result.',
+      orders: '{{count}} orders still wait for their result.',
+      manyOrders: 'More than a hundred orders still wait for their result.',
+    },
     early: {
       title: 'Version {{version}} is not safe to destroy yet',
       means:

@@ -21,6 +21,20 @@ export const acts = {
       final: 'Dit kan niet ongedaan worden gemaakt: de sleutels worden vernietigd.',
       act: 'Vernietig versie {{version}}',
     },
+    askLast: {
+      title: 'Versie {{version}} vernietigen?',
+      means:
+        'Deze webwinkel is beëindigd en dit is het paar in gebruik. Daarna kan Toonbank de bank voor hem niets meer vragen: geen uitslag en geen terugbetaling.',
+      final: 'Dit kan niet ongedaan worden gemaakt: de sleutels worden vernietigd.',
+      act: 'Vernietig versie {{version}}',
+    },
+    verdict: {
+      safe: 'Veilig te vernietigen: {{hours}} uur stil, en er wacht geen order op.',
+      quiet: 'Veilig vanaf {{at}}, als het stil blijft.',
+      order: 'Er wacht nog 1 order op zijn uitslag.',
+      orders: 'Er wachten nog {{count}} orders op hun uitslag.',
+      manyOrders: 'Er wachten nog meer dan honderd orders op hun uitslag.',
+    },
     early: {
       title: 'Versie {{version}} is nog niet veilig te vernietigen',
       means:

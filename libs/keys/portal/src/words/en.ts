@@ -96,6 +96,7 @@ export const words: SameWords<typeof dutch> = {
   noKeys: 'No keys of the bank yet',
   noKeysMore:
     'Copy the signing key and the refresh token from the bank’s dashboard and paste them here. We keep them only once the bank takes them.',
+  allKeys: 'Versions of the keys',
   earlierKeys: 'Earlier versions',
   versionHead: 'Version',
   state: 'State',

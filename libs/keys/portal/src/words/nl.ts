@@ -95,6 +95,7 @@ export const words = {
   noKeys: 'Nog geen sleutels van de bank',
   noKeysMore:
     'Haal de Signing Key en de Refresh Token op in het dashboard van de bank en plak ze hier. We bewaren ze pas als de bank ze aanneemt.',
+  allKeys: 'Versies van de sleutels',
   earlierKeys: 'Eerdere versies',
   versionHead: 'Versie',
   state: 'Stand',

@@ -1,8 +1,9 @@
 import type { AuditPage } from '@toonbank/audit/contract';
 import type { KeyRotation, KeyVersion, KeyVersions } from '@toonbank/keys/contract';
+import { dayOf } from '@toonbank/platform/clock';
 import { Work } from '@toonbank/platform/db';
 import type { ProblemDocument } from '@toonbank/primitives';
-import type { CreatedWebshop } from '@toonbank/shop/contract';
+import type { CreatedWebshop, WebshopDetail } from '@toonbank/shop/contract';
 import { type BankWebshop, TestClock } from '@toonbank/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KeysRoom, type Tenant, waiting } from '../keys.testing';
@@ -135,9 +136,98 @@ describe('a pair of the bank that was replaced at once', () => {
     expect(await states()).toBe('2 active, 1 draining');
   });
 
+  it('says before it is asked whether it can go, and since when it is quiet', async () => {
+    const drops = async () => {
+      const { body } = await tenant.staff.get<KeyVersions>(path());
+      return body.items.filter(({ kind }) => kind === 'bank').map(({ drop }) => drop);
+    };
+    waiting.orders = 3;
+    const quiet = { quietSince: active.enteredAt, quietHours: 24 };
+    expect(await drops()).toEqual([
+      null,
+      expect.objectContaining({ isSafe: false, waitingOrders: 3, ...quiet }),
+    ]);
+    clock.advance({ hours: 25 });
+    await room.signInAgain(tenant);
+    expect(await drops()).toMatchObject([null, { isSafe: false, waitingOrders: 3 }]);
+    waiting.orders = 0;
+    expect(await drops()).toMatchObject([null, { isSafe: true, waitingOrders: 0 }]);
+    const { body } = await tenant.staff.post<KeyRotation>(`${path()}/rotations`, await renewed());
+    for (const step of ['prove', 'cut-over']) {
+      await tenant.staff.post(`/v1/key-rotations/${body.id}/steps`, { step });
+    }
+    // The pair that the renewal replaces has its verdict there.
+    expect(await drops()).toMatchObject([null, null, { quietHours: 24 }]);
+    await retire(old.id, { anyway: true });
+    expect(await drops()).toEqual([null, null, null]);
+  });
+
   it('is destroyed by those who may enter keys only', async () => {
     const viewer = await room.colleague(tenant, 'viewer');
     expect((await retire(old.id, { anyway: true }, viewer)).status).toBe(403);
+    expect(await states()).toBe('2 active, 1 draining');
+  });
+});
+
+describe('the last pair of a webshop', () => {
+  const proven = async () => {
+    const { body } = await tenant.staff.get<WebshopDetail>(`/v1/webshops/${webshop.id}`);
+    return body.environments.find(({ environment }) => environment === 'sandbox')?.keysProvenAt;
+  };
+  async function ended(): Promise<void> {
+    await tenant.staff.put(`/v1/webshops/${webshop.id}/ending`, { endsOn: dayOf(clock.now()) });
+    clock.advance({ hours: 25 });
+    await room.signInAgain(tenant);
+  }
+
+  it('stays while it works, also on its last day', async () => {
+    await tenant.staff.put(`/v1/webshops/${webshop.id}/ending`, { endsOn: dayOf(clock.now()) });
+    expect((await retire(active.id, { anyway: true })).body.code).toBe('keys-not-old');
+    expect(await states()).toBe('2 active, 1 draining');
+  });
+
+  it('is destroyed once it has ended, on the word of a person, and that is written down', async () => {
+    await ended();
+    expect(await proven()).toEqual(expect.any(String));
+    const { body: before } = await tenant.staff.get<KeyVersions>(path());
+    expect(before.items.find(({ id }) => id === active.id)?.drop).toMatchObject({ isSafe: true });
+    const both = await Promise.all([retire(active.id), retire(active.id)]);
+    expect(both.map(({ status, body }) => `${status} ${body.state}`)).toEqual([
+      ...['200 retired', '200 retired'],
+    ]);
+    expect([await states(), await sealedBytes(active.id)]).toEqual(['2 retired, 1 draining', 0]);
+    expect(await acts()).toMatchObject([
+      { act: 'keys.retired', detail: { environment: 'sandbox', version: 2 } },
+    ]);
+    expect(await proven()).toBeNull();
+    expect((await retire(old.id)).status).toBe(200);
+    expect(await states()).toBe('2 retired, 1 retired');
+  });
+
+  it('stays while an order waits, whoever says so', async () => {
+    await ended();
+    waiting.orders = 1;
+    for (const anyway of [false, true]) {
+      const { status, body } = await retire(active.id, { anyway });
+      expect([status, body.code]).toEqual([409, 'keys-orders-wait']);
+    }
+    expect(await states()).toBe('2 active, 1 draining');
+  });
+
+  it('is left to the renewal that is about it, which can still be broken off', async () => {
+    const { body } = await tenant.staff.post<KeyRotation>(`${path()}/rotations`, await renewed());
+    await ended();
+    expect((await retire(active.id)).body.code).toBe('keys-in-renewal');
+    await tenant.staff.post(`/v1/key-rotations/${body.id}/steps`, { step: 'abandon' });
+    expect((await retire(active.id)).status).toBe(200);
+  });
+
+  it('is destroyed with a fresh login and the right to enter keys only', async () => {
+    await ended();
+    clock.advance({ minutes: 6 });
+    expect((await retire(active.id)).status).toBe(403);
+    const viewer = await room.colleague(tenant, 'viewer');
+    expect((await retire(active.id, {}, viewer)).status).toBe(403);
     expect(await states()).toBe('2 active, 1 draining');
   });
 });

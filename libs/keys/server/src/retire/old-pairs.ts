@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@toonbank/audit/server';
 import type { KeyVersion, RetireKeys } from '@toonbank/keys/contract';
 import { Clock } from '@toonbank/platform/clock';
 import { type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
-import type { KeyVersionEntity } from '../key-version.entity';
+import { keyProblems } from '../key-problems';
 import { KeyViews } from '../key-views';
 import { KeysRepository } from '../keys.repository';
 import { rotationProblems } from '../rotation/rotation-problems';
+import { OldPairRecords } from './old-pair-records';
 import { OldPairRules } from './old-pair-rules';
 
-/** Destroys a pair of the bank that was replaced at once and has been left to verify since. */
+/**
+ * Destroys a pair of the bank that was replaced at once and has been left to verify since, or the last
+ * one of a webshop that has ended.
+ */
 @Injectable()
 export class OldPairs {
   constructor(
@@ -20,7 +23,7 @@ export class OldPairs {
     private readonly keys: KeysRepository,
     private readonly rules: OldPairRules,
     private readonly views: KeyViews,
-    private readonly audit: Audit,
+    private readonly records: OldPairRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -35,24 +38,17 @@ export class OldPairs {
       if (row.state === 'retired') return this.views.one(tx, row);
       await this.rules.demandOld(tx, row);
       const active = rows.find(({ state }) => state === 'active') ?? row;
-      const isEarly = !(await this.rules.isSafe(tx, row, active));
+      const drop = await this.rules.verdict(tx, row, active);
+      if (row.state === 'active' && drop.waitingOrders > 0) throw keyProblems.ordersWait();
+      const isEarly = !drop.isSafe;
       if (isEarly && !anyway) throw rotationProblems.notQuiet();
       const retiredAt = this.clock.now();
       await this.keys.retire(tx, id, retiredAt);
-      await this.record(tx, row, isEarly ? 'keys.retired-early' : 'keys.retired');
+      await this.records.retired(tx, row, isEarly);
       failpoint('old-pair.put');
       return this.views.one(tx, { ...row, state: 'retired', retiredAt });
     });
     failpoint('old-pair.done');
     return retired;
-  }
-
-  private record(
-    tx: Tx,
-    { merchantId, webshopId, environment, version }: KeyVersionEntity,
-    act: 'keys.retired' | 'keys.retired-early',
-  ): Promise<void> {
-    const subject = { kind: 'webshop', id: webshopId };
-    return this.audit.record(tx, { act, merchantId, subject, detail: { environment, version } });
   }
 }

@@ -10,7 +10,7 @@ import type { KeyRotationEntity } from './key-rotation.entity';
 import { KeySettings } from '../settings/key-settings';
 import { renewedKeys } from './renewed-keys';
 import { openSteps } from './rotation-state';
-import { safeToDrop } from './safe-to-drop';
+import { dropVerdict } from './safe-to-drop';
 import { WaitingOrders } from './waiting-orders';
 
 /** Renewals as they are told, with both pairs and whether the old one can go. */
@@ -78,11 +78,8 @@ export class RotationViews {
   }
 
   private verdict({ row, old: { lastVerifiedAt } }: Old, measures: Measures): DropVerdict {
-    const { waitingOrders, quietHours } = measures;
     const facts = { cutOverAt: row.cutOverAt!, lastVerifiedAt, ...measures };
-    const { isSafe, quietSince, safeAt } = safeToDrop({ ...facts, now: this.clock.now() });
-    const moments = { quietSince: quietSince.toISOString(), safeAt: safeAt.toISOString() };
-    return { isSafe, ...moments, quietHours, waitingOrders };
+    return dropVerdict({ ...facts, now: this.clock.now() });
   }
 }
 

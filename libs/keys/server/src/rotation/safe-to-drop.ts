@@ -1,3 +1,5 @@
+import type { DropVerdict } from '@toonbank/keys/contract';
+
 const hourMs = 3_600_000;
 
 export interface OldKeyFacts {
@@ -18,4 +20,12 @@ export function safeToDrop(facts: OldKeyFacts) {
   const quietSince = new Date(Math.max(cutOverAt.getTime(), lastVerifiedAt?.getTime() ?? 0));
   const safeAt = new Date(quietSince.getTime() + quietHours * hourMs);
   return { isSafe: now >= safeAt && waitingOrders === 0, quietSince, safeAt };
+}
+
+/** The same as it is told. */
+export function dropVerdict(facts: OldKeyFacts): DropVerdict {
+  const { isSafe, quietSince, safeAt } = safeToDrop(facts);
+  const { quietHours, waitingOrders } = facts;
+  const moments = { quietSince: quietSince.toISOString(), safeAt: safeAt.toISOString() };
+  return { isSafe, ...moments, quietHours, waitingOrders };
 }
