@@ -16,6 +16,10 @@ export const ProblemDocument = z
     detail: z.string(),
     path: z.string().optional(),
     issues: z.array(ProblemIssue).optional(),
+    names: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('What the detail names, for sentences in other languages'),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

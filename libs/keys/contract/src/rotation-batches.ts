@@ -115,6 +115,10 @@ export const BatchFault = z
     title: z.string(),
     detail: z.string(),
     path: z.string().nullable().describe('The field it belongs to'),
+    inUseAt: z
+      .string()
+      .nullable()
+      .describe('The webshop whose key it is, where that is the reason'),
   })
   .meta({ id: 'BatchFault' });
 export type BatchFault = z.infer<typeof BatchFault>;

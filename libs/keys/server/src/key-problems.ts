@@ -1,5 +1,8 @@
 import { Problem } from '@toonbank/platform/http';
 
+/** Where a key is pasted. */
+export type KeyField = 'signingKey' | 'refreshToken';
+
 const atKey = (code: string, title: string, detail: string) => () =>
   Problem.unprocessable(code, title, detail, 'signingKey');
 
@@ -57,12 +60,21 @@ export const keyProblems = {
       `This refresh token belongs to the ${other}.`,
       'Nothing was stored. Copy the keys of this environment from the dashboard of the bank.',
     )(),
-  inUse: (path: 'signingKey' | 'refreshToken') =>
+  /** `elsewhere` only for who may see it. */
+  inUse: (path: KeyField, elsewhere?: { readonly host: string; readonly environment: string }) =>
     new Problem(
       409,
       'key-in-use',
       'This key is in use elsewhere.',
-      'Every webshop has keys of its own in each environment. Copy the keys of this webshop and this environment.',
+      `${elsewhere ? `It is the key of ${elsewhere.host} (${elsewhere.environment}).` : 'Every webshop has keys of its own in each environment.'} Copy the keys of this webshop and this environment.`,
+      { path, ...(elsewhere && { names: { ...elsewhere } }) },
+    ),
+  destroyed: (path: KeyField) =>
+    new Problem(
+      409,
+      'keys-destroyed',
+      'This pair of keys was destroyed here.',
+      'Nothing was stored. It was replaced, and somebody had it destroyed. Copy the keys that are in the dashboard of the bank now, or have new ones made.',
       { path },
     ),
   noAnswer: () =>

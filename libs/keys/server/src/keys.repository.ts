@@ -80,12 +80,11 @@ export class KeysRepository {
     return tx.from(KeyVersionEntity, 'k').andWhere('k.id in (:...ids)', { ids }).getMany();
   }
 
-  /** Where in this agency one of these keys is kept already and still counts. */
+  /** Where in this agency one of these keys is, or was: of a retired pair only its fingerprints are left. */
   withFingerprint(tx: Tx, prints: Fingerprints): Promise<KeyVersionEntity[]> {
     return tx
       .from(KeyVersionEntity, 'k')
       .andWhere('(k.fingerprint = :fingerprint or k.tokenFingerprint = :tokenFingerprint)', prints)
-      .andWhere(`k.state <> 'retired'`)
       .getMany();
   }
 

@@ -134,6 +134,22 @@ describe('keys of the bank', () => {
     expect(there.code).toBe('key-in-use');
   });
 
+  it('in use elsewhere are said to be whose, and nothing of another agency is ever said', async () => {
+    const elsewhere = await room.webshop(tenant);
+    const { body } = await enter({}, pathOf(elsewhere));
+    expect(body.names).toEqual({ host: 'bakker.example', environment: 'sandbox' });
+    expect(body.detail).toContain('It is the key of bakker.example (sandbox).');
+    const stranger = await room.tenant();
+    const theirs = await room.webshop(stranger);
+    const { signingKey: key, refreshToken } = pair;
+    const taken = await stranger.staff.put<KeyVersion & ProblemDocument>(`${pathOf(theirs)}/bank`, {
+      signingKey: key,
+      refreshToken,
+    });
+    expect([taken.status, taken.body.names]).toEqual([200, undefined]);
+    expect(JSON.stringify(taken.body)).not.toContain('bakker.example');
+  });
+
   it('that replace others leave these verifying', async () => {
     const fresh = await room.bank.renew(pair, { replace: 'overlap' });
     expect(

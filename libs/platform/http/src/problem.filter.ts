@@ -66,6 +66,7 @@ function send(reply: FastifyReply, problem: Problem, requestId: string): void {
     detail: problem.detail,
     ...(details.path === undefined ? {} : { path: details.path }),
     ...(details.issues === undefined ? {} : { issues: [...details.issues] }),
+    ...(details.names === undefined ? {} : { names: { ...details.names } }),
     requestId,
   };
   void reply

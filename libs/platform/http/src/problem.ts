@@ -3,6 +3,8 @@ import type { ProblemIssue } from '@toonbank/primitives';
 interface Details {
   readonly path?: string;
   readonly issues?: readonly ProblemIssue[];
+  /** What `detail` names; only what the caller may see. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

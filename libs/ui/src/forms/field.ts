@@ -32,7 +32,10 @@ import { Refusal } from './refusal';
         @if (refusal(); as refused) {
           <ng-container *transloco="let t; prefix: 'problems'">
             @if (knownProblems.has(refused.code)) {
-              <span>{{ t(refused.code + '.title') }}. {{ t(refused.code + '.detail') }}</span>
+              <span
+                >{{ t(refused.code + '.title') }}.
+                {{ t(knownProblems.sentence(refused), refused.names ?? {}) }}</span
+              >
             } @else {
               <span lang="en">{{ refused.message }}</span>
             }

@@ -51,7 +51,7 @@ export class Sending {
     ];
     const found = issues.flatMap(({ path, message }) => {
       const field = fieldAt(form, path);
-      return field ? [new Refusal(field, problem?.code ?? '', message)] : [];
+      return field ? [new Refusal(field, problem?.code ?? '', message, problem?.names)] : [];
     });
     if (found.length === 0) this.trouble.set(error);
     return found;

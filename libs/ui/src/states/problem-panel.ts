@@ -27,7 +27,9 @@ interface Face {
       <div>
         @if (known(); as code) {
           <p class="title">{{ t(code + '.title') }}</p>
-          <p>{{ t(code + '.detail') }}</p>
+          <p>
+            {{ t(problems.sentence({ code, names: problem()?.names }), problem()?.names ?? {}) }}
+          </p>
         } @else {
           <p class="title" lang="en">{{ problem()?.title }}</p>
           <p lang="en">{{ problem()?.detail }}</p>

@@ -15,8 +15,26 @@ export class KnownProblems {
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
 
-  has(code: string): boolean {
-    const dictionary: Record<string, unknown> = this.words.getTranslation(this.language.current());
-    return `problems.${code}.title` in dictionary;
+  /**
+   * The key of what a problem means: with the webshop that it names,
+   * by its environment, where we have a sentence for that.
+   */
+  sentence({ code, names }: Named): string {
+    const named = `${code}.named.${names?.['environment'] ?? ''}`;
+    return names && this.knows(named) ? named : `${code}.detail`;
   }
+
+  has(code: string): boolean {
+    return this.knows(`${code}.title`);
+  }
+
+  private knows(key: string): boolean {
+    const dictionary: Record<string, unknown> = this.words.getTranslation(this.language.current());
+    return `problems.${key}` in dictionary;
+  }
+}
+
+interface Named {
+  readonly code: string;
+  readonly names?: Readonly<Record<string, string>> | undefined;
 }

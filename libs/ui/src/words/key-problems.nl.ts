@@ -48,6 +48,17 @@ export const words = {
     title: 'Deze sleutel is elders in gebruik',
     detail:
       'Elke webwinkel heeft in elke omgeving eigen sleutels. Kopieer de sleutels van deze webwinkel en deze omgeving.',
+    named: {
+      production:
+        'Hij is van {{host}}, productie. Kopieer de sleutels van deze webwinkel en deze omgeving.',
+      sandbox:
+        'Hij is van {{host}}, sandbox. Kopieer de sleutels van deze webwinkel en deze omgeving.',
+    },
+  },
+  'keys-destroyed': {
+    title: 'Dit paar sleutels is hier vernietigd',
+    detail:
+      'Er is niets opgeslagen. Het was vervangen en iemand liet het vernietigen. Kopieer de sleutels die nu in het dashboard van de bank staan, of laat nieuwe maken.',
   },
   'signing-moment-passed': {
     title: 'Dit moment is voorbij',

@@ -105,6 +105,36 @@ describe('a pair of the bank that was replaced at once', () => {
     expect((await retire(old.id)).body.code).toBe('rotation-not-quiet');
   });
 
+  it('is not taken in again once it is destroyed: not at once, not as a renewal, not one of the two', async () => {
+    await retire(old.id, { anyway: true });
+    const refused = [409, 'keys-destroyed'];
+    const again = await tenant.staff.put<Answer>(`${path()}/bank`, keysIn(bank));
+    expect([again.status, again.body.code, again.body.path]).toEqual([...refused, 'signingKey']);
+    const begin = (keys: object) => tenant.staff.post<Answer>(`${path()}/rotations`, keys);
+    const { signingKey, refreshToken } = keysIn(bank);
+    for (const [keys, field] of [
+      [{ signingKey, refreshToken }, 'signingKey'],
+      [{ signingKey }, 'signingKey'],
+      [{ refreshToken }, 'refreshToken'],
+    ] as const) {
+      const { status, body } = await begin(keys);
+      expect([status, body.code, body.path]).toEqual([...refused, field]);
+    }
+    expect(await states()).toBe('2 active, 1 retired');
+  });
+
+  it('keeps what outlived it: the token that stayed when only the signing key was new', async () => {
+    webshop = await room.webshop(tenant);
+    bank = await room.bank.webshop('sandbox');
+    const { refreshToken } = keysIn(bank);
+    const one = await enter(keysIn(bank));
+    const keys = [(await renewed()).signingKey, (await renewed()).signingKey];
+    await enter({ signingKey: keys[0], refreshToken });
+    await retire(one.id, { anyway: true });
+    expect((await enter({ signingKey: keys[1], refreshToken })).state).toBe('active');
+    expect(await states()).toBe('3 active, 2 draining, 1 retired');
+  });
+
   it('is destroyed once, also twice at once', async () => {
     const both = [retire(old.id, { anyway: true }), retire(old.id, { anyway: true })];
     expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);

@@ -16,6 +16,16 @@ export class RotationsRepository {
     return tx.from(KeyRotationEntity, 'r').andWhere('r.id = any(:ids)', { ids }).getMany();
   }
 
+  /** Which of these pairs went because their renewal was broken off. */
+  async abandoned(tx: Tx, freshIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+    if (freshIds.length === 0) return new Set();
+    const rows = await tx
+      .from(KeyRotationEntity, 'r')
+      .andWhere(`r.freshId = any(:freshIds) and r.state = 'abandoned'`, { freshIds })
+      .getMany();
+    return new Set(rows.map(({ freshId }) => freshId));
+  }
+
   /** The one that has not ended. */
   open(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<KeyRotationEntity | null> {
     return tx

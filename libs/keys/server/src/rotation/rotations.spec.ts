@@ -153,6 +153,14 @@ describe('renewing the keys of the bank', () => {
     expect((await take(body.id, 'cut-over')).body.state).toBe('cut-over');
   });
 
+  it('takes a new pair again whose renewal was broken off', async () => {
+    const fresh = await renewed();
+    await take((await begin(fresh)).body.id, 'abandon');
+    const again = await begin(fresh);
+    expect([again.status, await states()]).toEqual([201, '3 staged, 2 retired, 1 active']);
+    expect((await take(again.body.id, 'prove')).body.state).toBe('dual');
+  });
+
   it('takes one new key of the two, and refuses what is not new or in use elsewhere', async () => {
     expect((await begin(pair)).body.code).toBe('rotation-nothing-new');
     const elsewhere = await room.bank.webshop('sandbox');
