@@ -77,6 +77,29 @@ it('lets a second virtual pair sign from a moment on, and turns it back', async 
   await second.getByRole('button', { name: /^Laat ondertekenen/ }).waitFor();
 });
 
+it('takes the day on which a key expires from a person, where its token does not say it', async () => {
+  const page = await open('agency', '/production/keys?expires=unknown');
+  await page.getByRole('link', { name: 'demo-boek-reis.example' }).click();
+  const card = page.locator('tb-key-card').filter({ hasText: 'Refresh Token' });
+  await card.getByText('onbekend').waitFor();
+  await card.getByRole('button', { name: 'Vul in' }).click();
+  await card.getByRole('button', { name: 'Bewaar' }).click();
+  await card.getByText('Kies een dag.').waitFor();
+  await card.getByLabel('Laatste dag').fill('2020-01-31');
+  await card.getByRole('button', { name: 'Bewaar' }).click();
+  await card.getByText('Een sleutel die werkt, kan niet op deze dag verlopen').waitFor();
+  expect(await findings(page)).toEqual([]);
+  const year = new Date().getFullYear() + 1;
+  await card.getByLabel('Laatste dag').fill(`${year}-12-31`);
+  await card.getByRole('button', { name: 'Bewaar' }).click();
+  await card.getByText(`31 dec ${year}`).waitFor();
+  await card.getByText('ingevuld door').waitFor();
+  await card.getByRole('button', { name: 'Wijzig' }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${town.portalUrl}/production/keys?expires=unknown`);
+  await page.getByText('Geen sleutels die dan verlopen').waitFor();
+});
+
 it('destroys a pair that was replaced at once, when a person says so twice', async () => {
   const { webshop } = town.issued;
   const place = `/sandbox/webshops/${webshop.id}`;
@@ -94,6 +117,8 @@ it('destroys a pair that was replaced at once, when a person says so twice', asy
   await page.reload();
   const row = page.locator('tb-earlier-pairs tbody tr');
   await row.getByText('Verifieert nog').waitFor();
+  // Whether it can go is said before anybody asks for it.
+  await row.getByText(/^Veilig vanaf .*, als het stil blijft\.$/).waitFor();
   expect(await findings(page)).toEqual([]);
   await row.getByRole('button', { name: /^Vernietig/ }).click();
   await page.getByRole('button', { name: 'Vernietig versie 1' }).click();
