@@ -169,6 +169,8 @@ export const words: SameWords<typeof dutch> = {
     'In the bank’s dashboard: Beheer › Webwinkels › Acties › Webwinkel sleutels › Genereer nieuwe. Copy by the arrow; the refresh token is the longer of the two.',
   beginMeans:
     'Version {{version}} stays in use until you take the new ones into use. First the bank itself shows that the new ones work.',
+  whatShowsLater:
+    'The bank names no webshop with a pair. Toonbank recognises keys that are in use anywhere here; a pair of a webshop that is not kept here shows only by the first notification that does not come. Until one has, the Signing Key says that it has yet to show.',
   atOnceOrOverlap:
     'Nobody has written down whether the old keys go on working at the bank for a while. Make new ones only when you can enter them here at once.',
   openAlready: 'The keys of this webshop are being renewed already',

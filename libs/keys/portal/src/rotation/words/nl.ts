@@ -168,6 +168,8 @@ export const words = {
     'In het dashboard van de bank: Beheer › Webwinkels › Acties › Webwinkel sleutels › Genereer nieuwe. Kopieer met het pijltje; de Refresh Token is de langste van de twee.',
   beginMeans:
     'Versie {{version}} blijft in gebruik tot jij de nieuwe in gebruik neemt. Eerst laat de bank zelf zien dat de nieuwe werken.',
+  whatShowsLater:
+    'De bank noemt bij een paar geen webwinkel. Toonbank herkent sleutels die hier al ergens in gebruik zijn; een paar van een webwinkel die hier niet staat, valt pas op als de eerste notificatie uitblijft. Tot die er is, staat er bij de Signing Key dat hij nog moet blijken.',
   atOnceOrOverlap:
     'Of de oude sleutels bij de bank nog even blijven werken, heeft de bank nergens opgeschreven. Maak nieuwe pas als je ze hier meteen kunt invoeren.',
   openAlready: 'De sleutels van deze webwinkel worden al vernieuwd',
