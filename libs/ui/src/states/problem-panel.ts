@@ -28,7 +28,9 @@ interface Face {
         @if (known(); as code) {
           <p class="title">{{ t(code + '.title') }}</p>
           <p>
-            {{ t(problems.sentence({ code, names: problem()?.names }), problem()?.names ?? {}) }}
+            {{
+              t(knownProblems.sentence({ code, names: problem()?.names }), problem()?.names ?? {})
+            }}
           </p>
         } @else {
           <p class="title" lang="en">{{ problem()?.title }}</p>
@@ -163,7 +165,7 @@ export class ProblemPanel {
   readonly canRetry = input(false);
   readonly again = output();
 
-  private readonly knownProblems = inject(KnownProblems);
+  protected readonly knownProblems = inject(KnownProblems);
   protected readonly problem = computed(() => problemOf(this.error()));
   protected readonly ways = inject(waysOn, { optional: true });
   protected readonly isNothing = computed(() => this.problem()?.code === 'not-found');

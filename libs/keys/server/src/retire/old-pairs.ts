@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KeyVersion, RetireKeys } from '@toonbank/keys/contract';
 import { Clock } from '@toonbank/platform/clock';
-import { type Tx, Work, type WebshopScope } from '@toonbank/platform/db';
+import { Work, type WebshopScope } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
