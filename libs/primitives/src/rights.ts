@@ -28,6 +28,7 @@ export const Right = z.enum([
   'orders:read',
   'overview:read',
   'refunds:approve',
+  'refunds:confirm',
   'refunds:read',
   'refunds:request',
   'session:own',
@@ -62,8 +63,11 @@ const listener = ['notifications:pull', 'notifications:read'] as const;
 /** Of who sends the bills. What is earned on a client is theirs to see, and no merchant's. */
 const bookkeeper = ['billing:close', 'billing:read', 'exports:write'] as const;
 
+/** Of who gives money back, and says that it was paid outside the bank. */
+const giver = ['refunds:read', 'refunds:request', 'refunds:confirm'] as const;
+
 /** Of who gives money back; nobody approves what they asked for themselves. */
-const cashier = ['refunds:read', 'refunds:request', 'refunds:approve'] as const;
+const cashier = [...giver, 'refunds:approve'] as const;
 
 const technician = ['webshops:write', 'keys:write', 'api-keys:write'] as const;
 
@@ -104,7 +108,7 @@ export const agencyRights: Readonly<Record<AgencyRole, readonly Right[]>> = {
     ...head,
   ],
   developer: [...staff, ...worker, ...technician, ...listener],
-  support: [...staff, ...worker, ...listener, ...methods, 'refunds:read', 'refunds:request'],
+  support: [...staff, ...worker, ...listener, ...methods, ...giver],
   finance: [...staff, ...worker, ...bookkeeper, ...cashier],
   viewer: staff,
 };

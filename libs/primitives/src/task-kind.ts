@@ -8,6 +8,7 @@ export const TaskKind = z.enum([
   'order-look',
   'refund-approval',
   'refund-elsewhere',
+  'refund-keys',
   'key-expiry',
   'key-rotation',
   'method-signing',

@@ -44,7 +44,7 @@ export class RefundPage {
     () => this.refund()?.status === 'AWAITING_APPROVAL' && this.session.has('refunds:approve'),
   );
   protected readonly mayConfirm = computed(
-    () => this.refund()?.status === 'ELSEWHERE' && this.session.has('refunds:request'),
+    () => this.refund()?.status === 'ELSEWHERE' && this.session.has('refunds:confirm'),
   );
   protected readonly crumbs = computed(() => {
     this.language.current();

@@ -5,13 +5,13 @@ import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import type { Refund } from '@toonbank/refunds/contract';
+import { RefundAnswers } from './refund-answers';
 import { refundProblems } from './refund-problems';
 import { RefundRecords } from './refund-records';
 import { begin } from './refund-requests';
-import { RefundSending } from './refund-sending';
 import { afterEvent, isEnd, type RefundEvent } from './refund-status';
-import { RefundViews } from './refund-views';
 import type { RefundEntity } from './refund.entity';
+import { Refundables } from './refundables';
 import { RefundsRepository } from './refunds.repository';
 
 const acts = {
@@ -29,14 +29,15 @@ export class RefundDecisions {
   constructor(
     private readonly work: Work,
     private readonly refunds: RefundsRepository,
-    private readonly sending: RefundSending,
-    private readonly views: RefundViews,
+    private readonly refundables: Refundables,
+    private readonly answers: RefundAnswers,
     private readonly records: RefundRecords,
     private readonly clock: Clock,
   ) {}
 
-  /** By another person than who asked for it. What is approved is sent at once. */
+  /** By another person than who asked for it, while the bank takes it. What is approved is sent at once. */
   async decide(scope: Scope, id: Id, approved: boolean): Promise<Refund> {
+    if (approved) await this.inTime(scope, id);
     const row = await this.work.run(scope, async (tx) => {
       const before = await this.locked(tx, id);
       const by = personOf(tx);
@@ -48,17 +49,25 @@ export class RefundDecisions {
         change: decided,
       });
     });
-    const after = row.status === 'SENDING' ? await this.sending.goOn(scope, row) : row;
-    return this.work.read(scope, (tx) => this.views.one(tx, after));
+    return this.answers.of(scope, row);
   }
 
   /** A person says that it was paid outside the bank, or will not be. */
-  confirm(scope: Scope, id: Id, paid: boolean): Promise<Refund> {
-    return this.work.run(scope, async (tx) => {
+  async confirm(scope: Scope, id: Id, paid: boolean): Promise<Refund> {
+    const row = await this.work.run(scope, async (tx) => {
       const before = await this.locked(tx, id);
-      const decision = paid ? 'confirmed' : 'dropped';
-      return this.views.one(tx, await this.step(tx, { before, decision, change: {} }));
+      return this.step(tx, { before, decision: paid ? 'confirmed' : 'dropped', change: {} });
     });
+    return this.answers.of(scope, row);
+  }
+
+  /** Asks the bank, so no transaction may be open. Of what waits for nothing the decision tells. */
+  private async inTime(scope: Scope, id: Id): Promise<void> {
+    const row = await this.work.read(scope, (tx) => this.refunds.find(tx, id));
+    if (row?.status !== 'AWAITING_APPROVAL' || row.route !== 'bank') return;
+    const payment = await this.refundables.payment(scope, row.orderId);
+    const bank = await this.refundables.atBank(scope, payment);
+    if (this.refundables.limit(payment, bank).isTooLate) throw refundProblems.nothing['too-late']();
   }
 
   private async locked(tx: Tx, id: Id): Promise<RefundEntity> {

@@ -42,6 +42,13 @@ export const refundProblems = {
       'The bank does not refund this payment.',
       `The bank says: ${text} Look at the payment in the dashboard of the bank.`,
     ),
+  accountNumber: (path: 'description' | 'reason') =>
+    Problem.unprocessable(
+      'refund-account-number',
+      'There is an account number (IBAN) in this text.',
+      'Account numbers of shoppers are not kept. Leave it out, and ask the shopper for it when you transfer the amount.',
+      path,
+    ),
   keysRefused: () =>
     Problem.conflict(
       'refund-keys-refused',

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Act, Audit } from '@toonbank/audit/server';
 import type { Tx } from '@toonbank/platform/db';
-import { type Waiting, Waits } from '@toonbank/platform/outbox';
-import type { RefundStatus } from '@toonbank/refunds/contract';
+import { Waits } from '@toonbank/platform/outbox';
 import type { RefundEntity } from './refund.entity';
+import { keysWait, waitOf } from './refund-waits';
 import { RefundsRepository } from './refunds.repository';
 
-/** What people do to refunds, written down: the row, the audit log and what waits on whom. */
+/** What befalls refunds, written down: the row, the audit log and what waits on whom. */
 @Injectable()
 export class RefundRecords {
   constructor(
@@ -15,10 +15,11 @@ export class RefundRecords {
     private readonly waits: Waits,
   ) {}
 
-  async requested(tx: Tx, row: RefundEntity): Promise<void> {
+  /** `endsAt`: when the bank's time is over; null: it has no end. */
+  async requested(tx: Tx, row: RefundEntity, endsAt: Date | null): Promise<void> {
     await this.refunds.insert(tx, row);
     await this.note(tx, row, 'refund.requested');
-    const waiting = waitOf(row, row.requestedAt);
+    const waiting = waitOf(row, row.requestedAt, endsAt);
     if (waiting) await this.waits.open(tx, waiting);
   }
 
@@ -34,9 +35,18 @@ export class RefundRecords {
   ): Promise<void> {
     await this.refunds.update(tx, before.id, after);
     await this.note(tx, { ...after, reason: null }, act);
-    const [ended, begun] = [waitOf(before, at), waitOf(after, at)];
+    const [ended, begun] = [waitOf(before, at, null), waitOf(after, at, null)];
     if (ended) await this.waits.close(tx, ended.key);
     if (begun) await this.waits.open(tx, begun);
+  }
+
+  /** What the bank said, or that it refused the keys; of these somebody is told when that changes. */
+  async followed(tx: Tx, { before, change, at }: Followed): Promise<void> {
+    await this.refunds.update(tx, before.id, change);
+    const isRefused = change.keysRefused;
+    if (isRefused === before.keysRefused) return;
+    const waiting = keysWait(before, at);
+    await (isRefused ? this.waits.open(tx, waiting) : this.waits.close(tx, waiting.key));
   }
 
   private async note(tx: Tx, row: RefundEntity, act: Act['act']): Promise<void> {
@@ -48,18 +58,8 @@ export class RefundRecords {
   }
 }
 
-/** What a refund of this status waits for, when that is a person. */
-function waitOf(row: RefundEntity, since: Date): Waiting | undefined {
-  const wait = waits[row.status];
-  if (!wait) return undefined;
-  const { id: subjectId, merchantId, webshopId, environment, amount, route } = row;
-  return {
-    ...{ key: `${wait.kind}:${subjectId}`, subjectId, merchantId, webshopId, environment, since },
-    ...{ ...wait, on: 'agency', facts: { number: row.merchantOrderId, amount, route } },
-  };
+interface Followed {
+  readonly before: RefundEntity;
+  readonly change: Partial<RefundEntity> & Pick<RefundEntity, 'keysRefused'>;
+  readonly at: Date;
 }
-
-const waits: Partial<Record<RefundStatus, Pick<Waiting, 'kind' | 'right'>>> = {
-  AWAITING_APPROVAL: { kind: 'refund-approval', right: 'refunds:approve' },
-  ELSEWHERE: { kind: 'refund-elsewhere', right: 'refunds:request' },
-};

@@ -6,6 +6,7 @@ import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { type Id, newId } from '@toonbank/primitives';
 import type { RequestRefund } from '@toonbank/refunds/contract';
+import { holdsIban } from './iban';
 import { refundProblems } from './refund-problems';
 import { RefundRecords } from './refund-records';
 import { RefundSettings } from './refund-settings';
@@ -42,6 +43,7 @@ export class RefundRequests {
 
   /** The same key and body again answer the same row; another body is a problem. */
   async take(scope: Scope, asked: AskedRefund): Promise<RefundEntity> {
+    keepsNoAccount(asked.body);
     const payment = await this.refundables.payment(scope, asked.orderId);
     const known = await this.work.read(scope, (tx) => this.known(tx, asked));
     if (known) return known;
@@ -54,7 +56,7 @@ export class RefundRequests {
       const amount = asked.body.amount?.amount ?? rest;
       if (nothingBecause) throw refundProblems.nothing[nothingBecause]();
       if (amount > rest) throw refundProblems.aboveRest(rest);
-      return this.insert(tx, asked, { payment: locked, amount });
+      return this.insert(tx, asked, { payment: locked, amount, endsAt: limit.endsAt });
     });
   }
 
@@ -75,7 +77,7 @@ export class RefundRequests {
   private async insert(
     tx: Tx,
     { key, body }: AskedRefund,
-    { payment, amount }: { readonly payment: Payment; readonly amount: number },
+    { payment, amount, endsAt }: Fitting,
   ): Promise<RefundEntity> {
     const from = await this.settings.approvalFrom(tx);
     const route = routeOf(payment.paymentBrand);
@@ -90,11 +92,19 @@ export class RefundRequests {
       ...{ requestedAt: this.clock.now(), requestedBy: personOf(tx) },
       ...{ decidedAt: null, decidedBy: null, bankRefundId: null, refusalCode: null },
       ...{ refusalText: null, tries: 0, endedAt: null, expectedOn: null, nextAt: null },
+      keysRefused: false,
     };
     const begun = { ...row, ...begin(row, this.clock.now()) };
-    await this.records.requested(tx, begun);
+    await this.records.requested(tx, begun, endsAt);
     return begun;
   }
+}
+
+/** What of a payment is given back, and until when that could be asked. */
+interface Fitting {
+  readonly payment: Payment;
+  readonly amount: number;
+  readonly endsAt: Date | null;
 }
 
 /** When the worker looks at a refund that is about to be sent, and when the shopper has it. */
@@ -102,6 +112,12 @@ export function begin({ status }: Pick<RefundEntity, 'status'>, now: Date) {
   if (status !== 'SENDING') return {};
   const nextAt = new Date(now.getTime() + nextAskMs(status, 0)!);
   return { nextAt, expectedOn: dayAfter(dayOf(now), daysToShopper) };
+}
+
+/** S33: whoever pays back by hand asks the shopper for an account number, and it is not kept. */
+function keepsNoAccount(body: RequestRefund): void {
+  const path = (['description', 'reason'] as const).find((field) => holdsIban(body[field] ?? ''));
+  if (path) throw refundProblems.accountNumber(path);
 }
 
 /** The same for two bodies that say the same. */

@@ -6,6 +6,7 @@ import { type Scope, Work, type WebshopScope } from '@toonbank/platform/db';
 import { failpoint } from '@toonbank/platform/failpoint';
 import type { Id } from '@toonbank/primitives';
 import { afterEvent, isEnd, nextAskMs, type RefundEvent } from './refund-status';
+import { RefundRecords } from './refund-records';
 import type { RefundEntity } from './refund.entity';
 import { RefundsRepository } from './refunds.repository';
 
@@ -13,6 +14,8 @@ import { RefundsRepository } from './refunds.repository';
 interface News {
   readonly event?: RefundEvent;
   readonly bankRefundId?: Id;
+  /** Undefined: the bank said nothing about them. */
+  readonly keysRefused?: boolean;
   readonly refusal?: { readonly errorCode: number; readonly text: string };
 }
 
@@ -25,6 +28,7 @@ export class RefundSending {
   constructor(
     private readonly work: Work,
     private readonly refunds: RefundsRepository,
+    private readonly records: RefundRecords,
     private readonly bank: BankRefunds,
     private readonly clock: Clock,
   ) {}
@@ -53,26 +57,27 @@ export class RefundSending {
   private settle(scope: Scope, id: Id, news: News): Promise<RefundEntity> {
     return this.work.run(scope, async (tx) => {
       const row = (await this.refunds.lock(tx, id))!;
-      const change = this.changeOf(row, news);
-      await this.refunds.update(tx, id, change);
+      const at = this.clock.now();
+      const change = changeOf(row, news, at);
+      await this.records.followed(tx, { before: row, change, at });
       return { ...row, ...change };
     });
   }
+}
 
-  private changeOf(row: RefundEntity, { event, bankRefundId, refusal }: News) {
-    const now = this.clock.now();
-    const status = (event && afterEvent(row.status, event, row.route)) ?? row.status;
-    const tries = status === row.status ? row.tries + 1 : 0;
-    const waitMs = nextAskMs(status, tries);
-    const hasEnded = isEnd(status) && !isEnd(row.status);
-    return {
-      ...{ status, tries },
-      bankRefundId: bankRefundId ?? row.bankRefundId,
-      nextAt: waitMs === undefined ? null : new Date(now.getTime() + waitMs),
-      ...(refusal && hasEnded && { refusalCode: refusal.errorCode, refusalText: refusal.text }),
-      ...(hasEnded && { endedAt: now }),
-    };
-  }
+function changeOf(row: RefundEntity, news: News, now: Date) {
+  const { event, bankRefundId, refusal, keysRefused = row.keysRefused } = news;
+  const status = (event && afterEvent(row.status, event, row.route)) ?? row.status;
+  const tries = status === row.status ? row.tries + 1 : 0;
+  const waitMs = nextAskMs(status, tries);
+  const hasEnded = isEnd(status) && !isEnd(row.status);
+  return {
+    ...{ status, tries, keysRefused: keysRefused && !isEnd(status) },
+    bankRefundId: bankRefundId ?? row.bankRefundId,
+    nextAt: waitMs === undefined ? null : new Date(now.getTime() + waitMs),
+    ...(refusal && hasEnded && { refusalCode: refusal.errorCode, refusalText: refusal.text }),
+    ...(hasEnded && { endedAt: now }),
+  };
 }
 
 /** Inside the webshop whose keys the bank is asked with. */
@@ -83,11 +88,17 @@ function placeOf({ agencyId, actor }: Scope, row: RefundEntity): WebshopScope {
 
 /** Keys that are refused, and silence, leave open whether an earlier try was taken. */
 function sent(outcome: RefundOutcome): News {
-  if (outcome.kind === 'refused') return { event: 'refused', refusal: outcome };
-  if (outcome.kind !== 'taken') return {};
-  return { event: outcome.refund.status, bankRefundId: outcome.refund.refundId };
+  if (outcome.kind === 'keys-refused') return { keysRefused: true };
+  if (outcome.kind === 'unknown') return {};
+  if (outcome.kind === 'refused') {
+    return { event: 'refused', refusal: outcome, keysRefused: false };
+  }
+  const { status: event, refundId: bankRefundId } = outcome.refund;
+  return { event, bankRefundId, keysRefused: false };
 }
 
 function told(answer: Told<BankRefund>): News {
-  return answer.kind === 'told' ? { event: answer.told.status } : {};
+  if (answer.kind === 'keys-refused') return { keysRefused: true };
+  if (answer.kind === 'no-answer') return {};
+  return { keysRefused: false, ...(answer.kind === 'told' && { event: answer.told.status }) };
 }

@@ -33,12 +33,14 @@ export interface RefundLimit {
   /** Cents, by the bank; no limit where the bank is not the way, or said nothing. */
   readonly most: number;
   readonly isTooLate: boolean;
+  /** The first moment at which it is too late; null: there is none. */
+  readonly endsAt: Date | null;
 }
 
 /** What is left to give back, in cents, and why that is nothing. */
 export function restOf(
   { amount, held }: Pick<Payment, 'amount'> & { readonly held: number },
-  { most, isTooLate }: RefundLimit,
+  { most, isTooLate }: Omit<RefundLimit, 'endsAt'>,
 ): { readonly rest: number; readonly nothingBecause: NothingBecause | null } {
   const rest = Math.max(0, Math.min(amount - held, most));
   // Who has given all of it back must not read that it is too late, and transfer it once more. Only

@@ -32,6 +32,8 @@ export class RefundEntity {
   @Column('int', { name: 'refusal_code', nullable: true }) refusalCode!: number | null;
   @Column('text', { name: 'refusal_text', nullable: true }) refusalText!: string | null;
   @Column('date', { name: 'expected_on', nullable: true }) expectedOn!: string | null;
+  /** By the bank, when it was asked last. */
+  @Column('boolean', { name: 'keys_refused' }) keysRefused!: boolean;
   /** How often the bank was asked in this status without news. */
   @Column('int') tries!: number;
   /** When the worker asks the bank again; null: there is nothing to ask. */

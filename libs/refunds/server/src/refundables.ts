@@ -31,7 +31,8 @@ export class Refundables {
     return this.work.read(scope, async (tx) => {
       const held = await this.refunds.held(tx, orderId, payment.transactionId);
       const from = await this.settings.approvalFrom(tx);
-      const { rest, nothingBecause } = restOf({ ...payment, held }, this.limit(payment, bank));
+      const limit = this.limit(payment, bank);
+      const { rest, nothingBecause } = restOf({ ...payment, held }, limit);
       const { transactionId, paymentBrand } = payment;
       const end = endOf(payment, bank);
       return {
@@ -69,7 +70,7 @@ export class Refundables {
   limit(payment: Payment, bank: AtBank | null): RefundLimit {
     const end = endOf(payment, bank);
     const isTooLate = end !== null && end.at <= this.clock.now();
-    return { most: bank?.amount ?? Infinity, isTooLate };
+    return { most: bank?.amount ?? Infinity, isTooLate, endsAt: end?.at ?? null };
   }
 }
 

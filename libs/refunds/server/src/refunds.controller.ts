@@ -105,9 +105,9 @@ export class RefundsController {
     return this.decisions.decide(scope, refundId, approved);
   }
 
-  /** That one which is not the bank's was paid back, or will not be. */
+  /** That one which is not the bank's was paid back, or will not be. People say so, no software. */
   @Put(`${refundsPath}/:refundId/confirmation`)
-  @Needs('refunds:request')
+  @Needs('refunds:confirm')
   @Returns(Refund)
   confirm(
     @InScope() scope: Scope,

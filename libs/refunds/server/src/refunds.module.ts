@@ -3,6 +3,7 @@ import { PeopleNames } from '@toonbank/access/server';
 import { OrdersModule } from '@toonbank/orders/server';
 import { Cursors } from '@toonbank/platform/http';
 import { Refundables } from './refundables';
+import { RefundAnswers } from './refund-answers';
 import { RefundDecisions } from './refund-decisions';
 import { RefundRecords } from './refund-records';
 import { RefundRequests } from './refund-requests';
@@ -19,6 +20,7 @@ import { RefundsService } from './refunds.service';
     Cursors,
     PeopleNames,
     Refundables,
+    RefundAnswers,
     RefundDecisions,
     RefundRecords,
     RefundRequests,

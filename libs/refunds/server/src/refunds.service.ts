@@ -10,8 +10,8 @@ import type {
   RefundQuery,
   RefundTotals,
 } from '@toonbank/refunds/contract';
+import { RefundAnswers } from './refund-answers';
 import { type AskedRefund, RefundRequests } from './refund-requests';
-import { RefundSending } from './refund-sending';
 import { RefundViews } from './refund-views';
 import { RefundsRepository } from './refunds.repository';
 
@@ -24,7 +24,7 @@ export class RefundsService {
     private readonly work: Work,
     private readonly refunds: RefundsRepository,
     private readonly requests: RefundRequests,
-    private readonly sending: RefundSending,
+    private readonly answers: RefundAnswers,
     private readonly views: RefundViews,
     private readonly cursors: Cursors,
   ) {}
@@ -34,9 +34,7 @@ export class RefundsService {
    * same request id, any other comes back as it is.
    */
   async request(scope: Scope, asked: AskedRefund): Promise<Refund> {
-    const row = await this.requests.take(scope, asked);
-    const after = row.status === 'SENDING' ? await this.sending.goOn(scope, row) : row;
-    return this.work.read(scope, (tx) => this.views.one(tx, after));
+    return this.answers.of(scope, await this.requests.take(scope, asked));
   }
 
   get(scope: Scope, id: Id): Promise<Refund> {

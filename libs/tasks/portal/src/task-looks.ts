@@ -13,6 +13,7 @@ const looks: Readonly<Record<TaskKind, TaskLook>> = {
   'order-look': { icon: 'triangle-alert', page: inEnvironment('orders') },
   'refund-approval': { icon: 'user-check', page: inEnvironment('refunds') },
   'refund-elsewhere': { icon: 'external-link', page: inEnvironment('refunds') },
+  'refund-keys': { icon: 'key-round', page: inEnvironment('webshops') },
   'key-rotation': { icon: 'git-compare-arrows', page: inEnvironment('keys', 'rotations') },
   'key-expiry': { icon: 'key-round', page: inEnvironment('webshops') },
   'method-signing': { icon: 'pencil', page: ofMerchant('payment-methods') },

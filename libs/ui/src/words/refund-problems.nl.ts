@@ -31,6 +31,11 @@ export const words = {
     detail:
       'Zonder sleutels kan er niets terug. Voer de sleutels in die nu in het dashboard van de bank staan, en vraag het dan opnieuw.',
   },
+  'refund-account-number': {
+    title: 'In deze tekst staat een rekeningnummer (IBAN)',
+    detail:
+      'Rekeningnummers van kopers bewaren we niet. Laat het weg, en vraag de koper erom als je het bedrag overmaakt.',
+  },
   'refund-own-approval': {
     title: 'Deze terugbetaling heb je zelf aangevraagd',
     detail: 'Iemand anders keurt haar goed of af. Vraag een collega die dat mag.',

@@ -45,6 +45,12 @@ export const words: SameWords<typeof dutch> = {
       more: 'Order {{number}}, {{merchant}}. Say so when it is done.',
       act: 'See how',
     },
+    'refund-keys': {
+      name: 'Refund waits for keys',
+      what: 'A refund of {{amount}} waits for keys of {{host}}',
+      more: 'Order {{number}}, {{merchant}}. The bank refuses the keys; enter those of the dashboard.',
+      act: 'View webshop',
+    },
     'key-rotation': {
       name: 'Renew keys',
       what: 'The keys of {{host}} are being renewed',

@@ -43,6 +43,12 @@ export const words = {
       more: 'Order {{number}}, {{merchant}}. Zeg het als het gedaan is.',
       act: 'Bekijk hoe',
     },
+    'refund-keys': {
+      name: 'Terugbetaling wacht op sleutels',
+      what: 'Een terugbetaling van {{amount}} wacht op sleutels van {{host}}',
+      more: 'Order {{number}}, {{merchant}}. De bank weigert de sleutels; voer die uit het dashboard in.',
+      act: 'Bekijk webwinkel',
+    },
     'key-rotation': {
       name: 'Sleutels vernieuwen',
       what: 'De sleutels van {{host}} worden vernieuwd',

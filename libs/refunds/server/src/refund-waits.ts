@@ -1,0 +1,50 @@
+import { dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
+import type { Waiting } from '@toonbank/platform/outbox';
+import type { RefundEntity } from './refund.entity';
+
+/** Whole days that follow the day on which somebody was asked; the task is late after them. */
+const approvalDays = 2;
+const elsewhereDays = 7;
+
+/**
+ * What a refund of this status waits for, when that is a person. An approval is late when the bank's
+ * time is over, if that is sooner: what is approved after it can't go back any more.
+ */
+export function waitOf(row: RefundEntity, since: Date, endsAt: Date | null): Waiting | undefined {
+  switch (row.status) {
+    case 'AWAITING_APPROVAL': {
+      const due = lateAfter(since, approvalDays);
+      return {
+        ...waitingOf(row, 'refund-approval', since),
+        ...{ right: 'refunds:approve', dueAt: endsAt && endsAt < due ? endsAt : due },
+      };
+    }
+    case 'ELSEWHERE':
+      return {
+        ...waitingOf(row, 'refund-elsewhere', since),
+        ...{ right: 'refunds:confirm', dueAt: lateAfter(since, elsewhereDays) },
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** That a refund can't go on because the bank refuses the keys of its webshop, where they are entered. */
+export function keysWait(row: RefundEntity, since: Date): Waiting {
+  const waiting = waitingOf(row, 'refund-keys', since);
+  return { ...waiting, subjectId: row.webshopId, right: 'keys:write' };
+}
+
+type Kind = 'refund-approval' | 'refund-elsewhere' | 'refund-keys';
+
+function waitingOf(row: RefundEntity, kind: Kind, since: Date): Omit<Waiting, 'right'> {
+  const { id: subjectId, merchantId, webshopId, environment, amount, route } = row;
+  return {
+    ...{ key: `${kind}:${subjectId}`, kind, subjectId, merchantId, webshopId, environment, since },
+    ...{ on: 'agency', facts: { number: row.merchantOrderId, amount, route } },
+  };
+}
+
+function lateAfter(since: Date, days: number): Date {
+  return startOfDay(dayAfter(dayOf(since), days + 1));
+}
