@@ -82,10 +82,15 @@ it('gives a part of an order back: the bank has it, and the rest is told', async
   await page.goto(`${town.portalUrl}/sandbox/refunds?order=${order}`);
   await page.locator('tr[data-refund]').first().waitFor();
   expect(await page.locator('tr[data-refund]').count()).toBe(1);
+  // What the list is narrowed to is said, and taken away as other filters are.
+  await page.locator('[data-field="order"]').getByText('TERUG1').waitFor();
   const total = page.locator('tb-refund-sums tfoot');
   expect(await total.locator('td').allInnerTexts()).toEqual(['1', '0,00', '12,50', '12,50']);
   expect(await findings(page)).toEqual([]);
+  await button('Verwijder filter Order: TERUG1').click();
+  await expect.poll(() => page.url()).toBe(`${town.portalUrl}/sandbox/refunds`);
   await page.goto(`${town.portalUrl}/sandbox/orders/${order}`);
+  await page.getByText('Op de rekening bij de Rabobank').waitFor();
   const ofOrder = page.locator('tb-order-refunds');
   await ofOrder.locator('tbody tr').waitFor();
   const amounts = await ofOrder.locator('tb-ledger dd').allInnerTexts();
@@ -134,11 +139,13 @@ it('waits for a second person from EUR 250 on, and never for the first one', asy
 });
 
 it.each([
-  ['PAYPAL', 'Zoek de betaling in PayPal'],
-  ['BANCONTACT', 'Vraag de koper om een rekeningnummer'],
-])('keeps %s as a task until somebody says it is done', async (brand, says) => {
+  ['PAYPAL', 'Zoek de betaling in PayPal', 'Op het account bij PayPal, niet bij de Rabobank'],
+  ['BANCONTACT', 'Vraag de koper om een rekeningnummer', 'Op de rekening bij de Rabobank'],
+])('keeps %s as a task until somebody says it is done', async (brand, says, out) => {
   const order = await paid(`TERUG${brand}`, 900, { brand });
-  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}`);
+  await page.getByText(out).waitFor();
+  await page.getByRole('link', { name: 'Betaal terug' }).click();
   await button('Betaal € 9,00 terug').waitFor();
   // The bank's rule, which is not for what goes back outside it.
   expect(await page.getByText('Regel van 60 dagen').count()).toBe(0);
@@ -161,7 +168,20 @@ it.each([
 
 it('says of an order whose time for refunds is over since when, and what is left to do', async () => {
   const order = await paid('TERUGLAAT', 8_495, { daysAgo: 62 });
-  await page.goto(`${town.portalUrl}/sandbox/orders/${order}?give=true`);
+  await page.goto(`${town.portalUrl}/sandbox/orders/${order}`);
+  const over = page.getByRole('button', {
+    ...{ name: 'Betaal terug', description: 'De tijd om terug te betalen is voorbij.' },
+  });
+  await over.waitFor();
+  expect(await over.getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByRole('link', { name: 'Betaal terug' }).count()).toBe(0);
+  // It is reached with the keyboard, for why it does nothing, and does nothing.
+  await over.focus();
+  expect(await over.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Wat kan er nog?' }).click();
   const dialog = page.getByRole('dialog', { name: 'Terugbetalen aan de koper' });
   await dialog.getByRole('heading', { name: 'De tijd om terug te betalen is voorbij' }).waitFor();
   const answer = await page.request.get(`${town.portalUrl}/v1/orders/${order}/refundable`);

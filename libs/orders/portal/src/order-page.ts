@@ -6,11 +6,13 @@ import type { Environment, Id } from '@toonbank/primitives';
 import { Copyable, Ledger, Moment, Money } from '@toonbank/ui/figures';
 import { Table } from '@toonbank/ui/lists';
 import { Timeline } from '@toonbank/ui/steps';
-import { type Crumb, Formats, Icon, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
+import { type Crumb, Formats, LanguageChoice, PageHead, StatusChip } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BankMessage } from './bank-message';
 import { brandName, lookOf, transactionLook } from './order-states';
 import { timelineOf } from './order-timeline';
+import { OrderLane } from './order-lane';
+import { OrderRefundAct } from './order-refund-act';
 import { OrderRefundsPlace } from './order-refunds-place';
 import { OrdersApi } from './orders-api';
 
@@ -18,8 +20,9 @@ import { OrdersApi } from './orders-api';
 @Component({
   selector: 'tb-order-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, BankMessage, Copyable, Icon, Ledger, Moment, Money, Note],
-    ...[OrderRefundsPlace, PageHead, ProblemPanel, Skeleton, StatusChip, Table, Timeline],
+    ...[RouterLink, TranslocoDirective, BankMessage, Copyable, Ledger, Moment, Money, Note],
+    ...[OrderLane, OrderRefundAct, OrderRefundsPlace, PageHead, ProblemPanel, Skeleton],
+    ...[StatusChip, Table, Timeline],
   ],
   templateUrl: './order-page.html',
   styleUrl: './order-page.css',
@@ -78,6 +81,11 @@ export class OrderPage {
       at: this.formats.dayAndTime(at),
       ago: this.formats.relative(at),
     });
+  });
+  protected readonly paidSince = computed(() => {
+    const order = this.order();
+    const paid = order?.transactions.find(({ status }) => ['SUCCESS', 'ACCEPTED'].includes(status));
+    return paid?.startedAt ?? order?.createdAt ?? '';
   });
   protected readonly openCases = computed(
     () => this.order()?.cases.filter(({ closedAt }) => closedAt === null) ?? [],

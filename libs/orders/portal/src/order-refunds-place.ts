@@ -28,5 +28,6 @@ export class OrderRefundsPlace {
     order: this.order(),
     paid: this.paid(),
   }));
-  protected readonly shown = resource({ loader: inject(orderRefunds) });
+  private readonly load = inject(orderRefunds);
+  protected readonly shown = resource({ loader: async () => (await this.load()).list });
 }

@@ -32,8 +32,9 @@ export class OrdersApi {
     });
   }
 
-  detail(id: () => Id) {
-    return httpResource(() => `/${ordersPath}/${id()}`, {
+  /** Nothing is asked as long as there is no id. */
+  detail(id: () => Id | undefined) {
+    return httpResource(() => id() && `/${ordersPath}/${id()}`, {
       parse: (answer) => OrderDetail.parse(answer),
     });
   }

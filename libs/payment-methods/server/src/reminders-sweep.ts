@@ -9,7 +9,9 @@ import { ContractsRepository } from './contracts.repository';
 import { type Reminder, Reminders } from './reminders';
 
 const roundMs = 60_000;
+/** In one round so many, and of one agency so many: who has hundreds does not hold up the others. */
 const perRound = 50;
+const perAgency = 10;
 const worthMs = 7 * 24 * 3_600_000;
 
 interface Due {
@@ -78,8 +80,13 @@ export class RemindersSweep extends Rounds {
 
   private due(): Promise<Due[]> {
     return this.sweeper.rows<Due>(
-      `select agency_id, id from method_contract where remind_at <= $1 order by remind_at limit $2`,
-      [this.clock.now(), perRound],
+      `select agency_id, id from (
+         select agency_id, id, remind_at,
+           row_number() over (partition by agency_id order by remind_at, id) as place
+         from method_contract where remind_at <= $1
+       ) fair
+       where place <= $2 order by place, remind_at limit $3`,
+      [this.clock.now(), perAgency, perRound],
     );
   }
 }

@@ -27,6 +27,27 @@ async function mailsTo(address: string, count: number): Promise<string[]> {
   return found();
 }
 
+describe('a round of reminders', () => {
+  // The oldest fifty of all went first: an agency with many held up the others for rounds.
+  it('sees to each agency in turn, however many one has', async () => {
+    const many = await room.staff(scope, 'owner');
+    const crowd = await room.merchant(scope);
+    for (let index = 0; index < 12; index++) await room.request(many, crowd, `BRAND_${index}`);
+    room.clock.advance({ ms: 1 });
+    const other = await room.agency();
+    const merchantId = await room.merchant(other);
+    const email = `${newId()}@merchant.test`;
+    const owner = await room.ownerOf(other, merchantId, email);
+    const { id } = (await room.request(owner, merchantId, 'VISA')).body;
+    room.clock.advance({ hours: 30 * day });
+    expect(await room.remind()).toBe(11);
+    const again = await room.staff(other, 'viewer');
+    expect(await room.contract(again, id)).toMatchObject({ remindedAt: expect.any(String) });
+    expect(await room.remind()).toBe(2);
+    expect(await room.remind()).toBe(0);
+  });
+});
+
 describe('a reminder', () => {
   it('goes to the merchant when it is its turn, on the last day and once', async () => {
     const merchantId = await room.merchant(scope);

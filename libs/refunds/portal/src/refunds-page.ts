@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
-import { brandName } from '@toonbank/orders/portal/parts';
+import { brandName, OrdersApi } from '@toonbank/orders/portal/parts';
 import type { Environment, Id } from '@toonbank/primitives';
 import { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
 import { Moment, Money } from '@toonbank/ui/figures';
@@ -70,33 +70,33 @@ export class RefundsPage {
     () => !!this.read() && (!!this.totals() || !!this.counted.error()),
   );
   protected readonly values = computed(() => ({
-    ...{ status: this.status(), route: this.route(), from: this.from(), until: this.until() },
+    ...{ order: this.order(), status: this.status(), route: this.route() },
+    ...{ from: this.from(), until: this.until() },
   }));
-  protected readonly isFiltered = computed(
-    () => !!this.order() || Object.values(this.values()).some((value) => !!value),
+  protected readonly isFiltered = computed(() =>
+    Object.values(this.values()).some((value) => !!value),
   );
+  /** For the chip of the order: its number. Nobody picks one here, it comes from the order's page. */
+  private readonly ofOrder = lastRead(inject(OrdersApi).detail(() => this.order()));
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();
     const word = (key: string) => this.words.translate<string>(`refunds.${key}`);
     const options = (values: readonly string[], prefix: string) =>
       values.map((value) => ({ value, word: word(`${prefix}.${value}`) }));
+    const of = (key: string) => ({ key, word: word(key), kind: 'choice' as const });
+    const order = this.order();
+    const number = this.ofOrder()?.merchantOrderId ?? '…';
     return [
-      {
-        ...{ key: 'status', word: word('status'), kind: 'choice' },
-        options: options(RefundStatus.options, 'states'),
-      },
-      {
-        ...{ key: 'route', word: word('route'), kind: 'choice' },
-        options: options(RefundRoute.options, 'routes'),
-      },
+      ...(order ? [{ ...of('order'), options: [{ value: order, word: number }] }] : []),
+      { ...of('status'), options: options(RefundStatus.options, 'states') },
+      { ...of('route'), options: options(RefundRoute.options, 'routes') },
       { key: 'from', word: word('from'), kind: 'date' },
       { key: 'until', word: word('until'), kind: 'date' },
     ];
   });
 
   protected dropFilters(): void {
-    const keys = [...Object.keys(this.values()), 'order'];
-    this.filter(Object.fromEntries(keys.map((key) => [key, null])));
+    this.filter(Object.fromEntries(Object.keys(this.values()).map((key) => [key, null])));
   }
 
   protected filter(changes: Readonly<Record<string, string | null>>): void {

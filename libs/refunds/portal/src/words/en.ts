@@ -109,6 +109,8 @@ export const words: SameWords<typeof dutch> = {
     'bank-transfer':
       'Bancontact goes back by bank transfer. A task stands here until somebody says it is done.',
   },
+  act: 'Refund',
+  whatNow: 'What is left to do?',
   giveBack: 'Refund {{amount}}',
   askFor: 'Request {{amount}}',
   cancel: 'Cancel',

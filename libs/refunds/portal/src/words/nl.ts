@@ -107,6 +107,8 @@ export const words = {
     'bank-transfer':
       'Bancontact gaat terug met een overboeking. Hier komt een taak te staan tot iemand zegt dat het gedaan is.',
   },
+  act: 'Betaal terug',
+  whatNow: 'Wat kan er nog?',
   giveBack: 'Betaal {{amount}} terug',
   askFor: 'Vraag {{amount}} aan',
   cancel: 'Annuleer',
