@@ -202,7 +202,7 @@ const bodies: Readonly<Record<string, () => object>> = {
     ...{ name: 'Gekaapt', asOf: '2026-01-01', source: 'Gekaapt' },
   }),
   'PUT /v1/billink-exclusions/:exclusionId/end': () => ({ until: null }),
-  'PUT /v1/merchants/:merchantId/method-tariffs': () => ({ lines: [] }),
+  'PUT /v1/merchants/:merchantId/method-tariffs': () => ({ lines: [], version: '' }),
   'POST /v1/merchants/:merchantId/method-contracts': () => ({ brand: 'GEKAAPT' }),
   'POST /v1/method-contracts/:contractId/steps': () => ({ step: 'signed' }),
   'POST /v1/webshops/:webshopId/environments/:environment/payment-methods/check': () => ({}),

@@ -49,6 +49,29 @@ it('shows a merchant what is wanted beside what the bank says, and takes a wish'
   expect(await findings(page)).toEqual([]);
 });
 
+it('says what the shopper sees: methods in words, the rules, where logos are, fraud and costs', async () => {
+  const shown = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Wat de koper ziet' }),
+  });
+  const names = shown.locator('.shown');
+  await names.waitFor();
+  // As the list above says it: what the bank shows as active, and nothing else.
+  const chip = page.locator('td tb-status-chip', { hasText: /^\s*Actief\s*$/ });
+  const active = page.locator('[data-brand]').filter({ has: chip });
+  const listed = await active.getByRole('rowheader').allInnerTexts();
+  const said = (await names.innerText()).split(/, | en /).sort();
+  expect(said).toEqual(listed.map((name) => name.trim().split('\n')[0]!).sort());
+  expect(said).toContain('iDEAL');
+  expect(said).not.toContain('Apple Pay');
+  await shown.getByText('gelden de regels van de bank').waitFor();
+  const logos = shown.getByRole('link', { name: 'supportpagina’s van de bank' });
+  expect(await logos.getAttribute('href')).toMatch(/^https:\/\/www\.rabobank\.nl\//);
+  expect(await shown.locator('img, svg image').count()).toBe(0);
+  await shown.getByText('de verwerker let op fraude').waitFor();
+  await shown.getByText('interchange, scheme fee en service fee').waitFor();
+  expect(await shown.getByText('Billink: de koper betaalt achteraf').count()).toBe(0);
+});
+
 it('asks for a method, with what only the merchant can do at the bank', async () => {
   await page.getByRole('link', { name: 'Aanvragen van deze ondernemer' }).click();
   await page.getByRole('link', { name: 'Apple Pay' }).click();
@@ -137,6 +160,31 @@ it('asks for Billink what Billink asks, and says which digit of a VAT number is 
   await page.getByLabel('Pagina op het web').fill('https://demo-kaas.example/contact');
   await button('Bewaar voor Billink').click();
   await page.getByText('Je kunt Billink nu aanvragen').waitFor();
+});
+
+it('follows Billink from the contract it sent to the bank that shows it', async () => {
+  const back = page.url();
+  await page.goto(`${town.portalUrl}/merchants/${merchantId}/payment-methods`);
+  await page.locator('tbody').getByRole('link', { name: 'Billink' }).click();
+  await page.getByText('Billink heeft een contract gestuurd').first().waitFor();
+  await button('Noteer: contract van Billink getekend').click();
+  await page.getByText('Billink beoordeelt het').first().waitFor();
+  await button('Noteer: door Billink geaccepteerd').click();
+  await page.getByText('Billink heeft geaccepteerd').first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  const address = page.url();
+  await switchAtTheBank('BILLINK');
+  await page.goto(`${inProduction()}/payment-methods`);
+  await sent(page, '/payment-methods/check', () => button('Vraag het de bank nu').click());
+  const billink = page.locator('[data-brand="BILLINK"]');
+  await expect
+    .poll(() => page.reload().then(() => billink.innerText()), { timeout: 45_000, interval: 2_000 })
+    .toContain('Actief');
+  await page.getByText('Billink: de koper betaalt achteraf').waitFor();
+  await page.goto(address);
+  await page.getByText('De bank toont deze methode als actief').first().waitFor();
+  await page.getByRole('link', { name: 'deze webwinkel' }).waitFor();
+  await page.goto(back);
 });
 
 it('says of an empty list of what Billink excludes that the bank has one', async () => {

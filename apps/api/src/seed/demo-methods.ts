@@ -92,5 +92,7 @@ async function fillForms(
     ...{ validFrom: '2026-01-01', source: 'Demo: geen echt tarief' },
   });
   const lines = [line('IDEAL', 29, 0), line('BANCONTACT', 39, 0), line('VISA', 10, 125)];
-  await app.get(Tariffs, { strict: false }).set(scope, merchantId, lines);
+  const tariffs = app.get(Tariffs, { strict: false });
+  const { version } = await tariffs.get(scope, merchantId);
+  await tariffs.set(scope, merchantId, { lines, version });
 }

@@ -1,6 +1,5 @@
 export { Address, CreateOrder, Customer, OrderItem } from './create-order';
 export { orderStatusChanged, OrderStatusChanged } from './events';
-export { type Lane, laneOf, ownLanes } from './lanes';
 export { LastPaid, lastPaidPath, LastPaidQuery, PaidOrder } from './last-paid';
 export {
   OrderCount,

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { laneOf } from '@toonbank/orders/contract';
+import { laneOf } from '@toonbank/payment-methods/contract';
 import { wordsOf } from '@toonbank/ui/look';
 
 /**

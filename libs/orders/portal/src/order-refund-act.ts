@@ -3,7 +3,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Id } from '@toonbank/primitives';
-import { Icon } from '@toonbank/ui/look';
+import { Icon, Now } from '@toonbank/ui/look';
 import { orderRefunds } from './order-refunds';
 
 /** S33: through day 60. Before it nobody is asked whether it is over; after it the room above tells. */
@@ -32,7 +32,8 @@ export class OrderRefundAct {
   readonly since = input.required<string>();
 
   private readonly load = inject(orderRefunds);
-  private readonly mayBeOver = computed(() => Date.parse(this.since()) + openMs <= Date.now());
+  private readonly now = inject(Now);
+  private readonly mayBeOver = computed(() => Date.parse(this.since()) + openMs <= this.now.ms());
   protected readonly told = resource({
     params: () => this.mayBeOver() || undefined,
     loader: async () => (await this.load()).act,

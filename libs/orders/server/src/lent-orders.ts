@@ -1,4 +1,4 @@
-import { ownLanes } from '@toonbank/orders/contract';
+import { ownLanes } from '@toonbank/payment-methods/contract';
 import type { LentColumn, LentRows } from '@toonbank/platform/db';
 
 /**

@@ -1,5 +1,5 @@
-import { laneOf } from '@toonbank/orders/contract';
 import * as z from 'zod';
+import { laneOf } from './lanes';
 
 /** A brand as the bank writes it. Data: the bank adds brands, and unknown ones are tolerated. */
 export const Brand = z

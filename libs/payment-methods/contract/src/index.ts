@@ -31,6 +31,7 @@ export {
   RequestMethod,
   TakeMethodStep,
 } from './contracts';
+export { laneOf, ownLanes } from './lanes';
 export {
   merchantContractsPath,
   methodContractsPath,

@@ -22,7 +22,10 @@ export const TariffLine = z
 export type TariffLine = z.infer<typeof TariffLine>;
 
 export const SetTariffs = z
-  .strictObject({ lines: z.array(TariffLine).max(100) })
+  .strictObject({
+    lines: z.array(TariffLine).max(100),
+    version: z.string().max(100).describe('Of the tariffs that these take the place of'),
+  })
   .meta({ id: 'SetTariffs' });
 export type SetTariffs = z.infer<typeof SetTariffs>;
 
@@ -42,6 +45,13 @@ export const TariffEstimate = z
 export type TariffEstimate = z.infer<typeof TariffEstimate>;
 
 export const MethodTariffs = z
-  .object({ merchantId: Id, lines: z.array(TariffLine), estimates: z.array(TariffEstimate) })
+  .object({
+    merchantId: Id,
+    lines: z.array(TariffLine),
+    version: z
+      .string()
+      .describe('Another one when the lines are; asked back when they are changed'),
+    estimates: z.array(TariffEstimate),
+  })
   .meta({ id: 'MethodTariffs' });
 export type MethodTariffs = z.infer<typeof MethodTariffs>;

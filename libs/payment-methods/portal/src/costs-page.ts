@@ -109,8 +109,12 @@ export class CostsPage {
     return this.known()?.lines ?? [];
   }
 
-  private async keep(lines: readonly TariffLine[]): Promise<void> {
-    await this.api.setTariffs(this.id(), lines);
-    this.read.reload();
+  /** Read anew when it is refused, too: what somebody else changed meanwhile is then seen. */
+  private async keep(lines: TariffLine[]): Promise<void> {
+    try {
+      await this.api.setTariffs(this.id(), { lines, version: this.known()?.version ?? '' });
+    } finally {
+      this.read.reload();
+    }
   }
 }

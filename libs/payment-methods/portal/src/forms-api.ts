@@ -12,7 +12,7 @@ import {
   PayPal,
   type PayPalItem,
   paypalPath,
-  type TariffLine,
+  type SetTariffs,
 } from '@toonbank/payment-methods/contract';
 import type { Id } from '@toonbank/primitives';
 import { firstValueFrom } from 'rxjs';
@@ -76,8 +76,8 @@ export class MethodFormsApi {
     });
   }
 
-  async setTariffs(merchantId: Id, lines: readonly TariffLine[]): Promise<void> {
-    await firstValueFrom(this.http.put(of(methodTariffsPath, merchantId), { lines }));
+  async setTariffs(merchantId: Id, tariffs: SetTariffs): Promise<void> {
+    await firstValueFrom(this.http.put(of(methodTariffsPath, merchantId), tariffs));
   }
 }
 

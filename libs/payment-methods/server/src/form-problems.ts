@@ -76,4 +76,17 @@ export const formProblems = {
       'One of them can not be right. Take one away, or let it begin on another day.',
       'lines',
     ),
+  wholeAndPart: () =>
+    Problem.unprocessable(
+      'tariff-whole-and-part',
+      'A method has the whole price or its parts, not both from the same day.',
+      'They would be counted twice. Keep the price the bank names as a whole, or the parts it is made up of.',
+      'lines',
+    ),
+  tariffsChanged: () =>
+    Problem.conflict(
+      'tariffs-changed',
+      'Somebody changed these tariffs meanwhile.',
+      'Nothing of yours was saved, and nothing of theirs is lost. Look at the tariffs as they are now, and save yours again.',
+    ),
 } as const;

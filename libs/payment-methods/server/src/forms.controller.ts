@@ -155,8 +155,8 @@ export class FormsController {
   setTariffs(
     @InScope() scope: Scope,
     @Param({ schema: MerchantParams }) { merchantId }: MerchantParams,
-    @Body({ schema: SetTariffs }) { lines }: SetTariffs,
+    @Body({ schema: SetTariffs }) tariffs: SetTariffs,
   ): Promise<MethodTariffs> {
-    return this.tariffs.set(scope, merchantId, lines);
+    return this.tariffs.set(scope, merchantId, tariffs);
   }
 }

@@ -16,13 +16,18 @@ export class TariffsRepository {
     );
   }
 
-  /** All lines anew; the caller says that none of them is there twice. */
-  async replace(tx: Tx, merchantId: Id, lines: readonly TariffLine[]): Promise<void> {
-    const { agencyId } = tx.scope;
+  /** The lines as they are until the transaction ends: they are changed by one at a time. */
+  async locked(tx: Tx, merchantId: Id): Promise<TariffLine[]> {
     await tx.sql(
       `select pg_advisory_xact_lock(hashtextextended('method_tariff' || $1::text || $2::text, 0))`,
-      [agencyId, merchantId],
+      [tx.scope.agencyId, merchantId],
     );
+    return this.lines(tx, merchantId);
+  }
+
+  /** All lines anew, once locked; the caller says that none of them is there twice. */
+  async replace(tx: Tx, merchantId: Id, lines: readonly TariffLine[]): Promise<void> {
+    const { agencyId } = tx.scope;
     await tx.sql('delete from method_tariff where agency_id = $1 and merchant_id = $2', [
       agencyId,
       merchantId,

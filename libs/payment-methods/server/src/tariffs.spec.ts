@@ -1,3 +1,4 @@
+import type { AuditPage } from '@toonbank/audit/contract';
 import type { MethodTariffs } from '@toonbank/payment-methods/contract';
 import type { Scope } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
@@ -24,6 +25,10 @@ beforeEach(async () => {
 
 afterAll(() => room.close());
 
+const versionNow = async () => (await admin.get<MethodTariffs>(path())).body.version;
+/** As somebody who has just looked at them. */
+const put = async <B = MethodTariffs>(lines: readonly object[]) =>
+  admin.put<B>(path(), { lines, version: await versionNow() });
 const path = () => `/v1/merchants/${merchantId}/method-tariffs`;
 
 describe('what methods cost', () => {
@@ -45,7 +50,8 @@ describe('what methods cost', () => {
       line({ part: 'interchange', fixed: 0, basisPoints: 30, validFrom: '2026-06-01' }),
       line({ part: 'interchange', fixed: 0, basisPoints: 99, validFrom: '2099-01-01' }),
     ];
-    const set = () => admin.put<MethodTariffs>(path(), { lines });
+    const version = await versionNow();
+    const set = () => admin.put<MethodTariffs>(path(), { lines, version });
     const [{ body }] = await Promise.all([set(), set()]);
     expect(body.lines).toHaveLength(4);
     expect(body.estimates).toEqual([
@@ -53,14 +59,14 @@ describe('what methods cost', () => {
       { ...of2('VISA', 'Visa', 2, 15_000), cost: { currency: 'EUR', amount: 140 } },
       { ...of2('IDEAL', 'iDEAL', 1, 900), cost: null },
     ]);
-    const twice = await admin.put(path(), { lines: [line({}), line({})] });
+    const twice = await put([line({}), line({})]);
     expect(codeOf(twice)).toEqual([422, 'tariff-double', 'lines']);
     expect((await admin.get<MethodTariffs>(path())).body.lines).toHaveLength(4);
   });
 
   it('is not guessed where a line says no figure; nothing is kept of it', async () => {
     const lines = [line({ fixed: 0, basisPoints: 0 })];
-    const free = await admin.put<MethodTariffs>(path(), { lines });
+    const free = await put(lines);
     expect(free.body.lines).toEqual(lines);
     const { fixed, basisPoints, ...silent } = line({});
     for (const [field, said] of [
@@ -68,11 +74,45 @@ describe('what methods cost', () => {
       ['lines.0.basisPoints', { ...silent, fixed }],
       ['lines.0.fixed', { ...silent, fixed: null, basisPoints: null }],
     ] as const) {
-      const refused = await admin.put(path(), { lines: [said] });
+      const refused = await put([said]);
       expect(codeOf(refused)).toEqual([422, 'invalid', field]);
     }
     const { body } = await admin.get<MethodTariffs>(path());
     expect(body.lines).toEqual(lines);
+  });
+
+  // The table of who saved last took the place of all: lines of the other were gone without a word.
+  it('is changed by one at a time: who did not see what another saved is told, and loses nothing', async () => {
+    const other = await room.staff(scope, 'support');
+    const version = await versionNow();
+    const theirs = [line({ brand: 'IDEAL', part: 'whole' })];
+    const ours = [line({})];
+    const both = await Promise.all([
+      admin.put(path(), { lines: ours, version }),
+      other.put(path(), { lines: theirs, version }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [kept, lost] = both[0].status === 200 ? [ours, theirs] : [theirs, ours];
+    const late = await admin.put(path(), { lines: lost, version });
+    expect(codeOf(late)).toEqual([409, 'tariffs-changed']);
+    const now = (await admin.get<MethodTariffs>(path())).body;
+    expect(now.lines).toEqual(kept);
+    // An answer that got lost: the same again is no conflict, and nothing is done twice.
+    expect((await admin.put(path(), { lines: kept, version })).status).toBe(200);
+    const together = await admin.put<MethodTariffs>(path(), {
+      ...{ lines: [...now.lines, ...lost], version: now.version },
+    });
+    expect(together.body.lines).toHaveLength(2);
+    const { body: log } = await admin.get<AuditPage>('/v1/audit');
+    const acts = log.items.filter((item) => item.act === 'method-tariffs.changed');
+    expect(acts.filter(({ merchantId: of }) => of === merchantId)).toHaveLength(2);
+    expect((await admin.put(path(), { lines: [] })).status).toBe(422);
+  });
+
+  it('is the whole price or its parts, not both from one day', async () => {
+    const refused = await put([line({}), line({ part: 'whole' })]);
+    expect(codeOf(refused)).toEqual([422, 'tariff-whole-and-part', 'lines']);
+    expect((await admin.get<MethodTariffs>(path())).body.lines).toEqual([]);
   });
 
   it('is rounded by less than a cent a line, whatever the lines', () => {

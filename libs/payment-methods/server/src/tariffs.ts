@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   brandOf,
   type MethodTariffs,
+  type SetTariffs,
   type TariffEstimate,
   type TariffLine,
 } from '@toonbank/payment-methods/contract';
@@ -11,9 +12,10 @@ import type { Id } from '@toonbank/primitives';
 import { FormGround } from './form-ground';
 import { formProblems } from './form-problems';
 import { type BrandSum, PaidByBrand } from './paid-by-brand';
-import { costOf, linesOn } from './tariff-cost';
+import { costOf, faultOf, linesOn, versionOf } from './tariff-cost';
 import { TariffsRepository } from './tariffs.repository';
 
+const faults = { double: formProblems.doubleLine, 'whole-and-part': formProblems.wholeAndPart };
 const monthMs = 30 * 24 * 3_600_000;
 
 /** What methods cost a merchant, as somebody copied it, and what that makes of its last 30 days (S44). */
@@ -29,11 +31,14 @@ export class Tariffs {
     return this.ground.read(scope, merchantId, (tx) => this.told(tx, merchantId));
   }
 
-  /** The whole table anew, so safe to repeat. */
-  set(scope: Scope, merchantId: Id, lines: readonly TariffLine[]): Promise<MethodTariffs> {
-    const keys = lines.map(({ brand, part, validFrom }) => `${brand} ${part} ${validFrom}`);
-    if (new Set(keys).size < keys.length) throw formProblems.doubleLine();
+  /** The whole table anew, if nobody else changed it meanwhile. Safe to repeat. */
+  set(scope: Scope, merchantId: Id, { lines, version }: SetTariffs): Promise<MethodTariffs> {
+    const fault = faultOf(lines);
+    if (fault) throw faults[fault]();
     return this.ground.write(scope, merchantId, async (tx) => {
+      const current = versionOf(await this.tariffs.locked(tx, merchantId));
+      if (current === versionOf(lines)) return this.told(tx, merchantId);
+      if (current !== version) throw formProblems.tariffsChanged();
       await this.tariffs.replace(tx, merchantId, lines);
       const detail = { lines: lines.length };
       await this.ground.record(tx, merchantId, { act: 'method-tariffs.changed', detail });
@@ -46,7 +51,7 @@ export class Tariffs {
     const now = this.ground.now();
     const sums = await this.paid.sums(tx, merchantId, new Date(now.getTime() - monthMs));
     const estimates = sums.map((sum) => estimateOf(sum, linesOn(lines, sum.brand, dayOf(now))));
-    return { merchantId, lines, estimates };
+    return { merchantId, lines, version: versionOf(lines), estimates };
   }
 }
 

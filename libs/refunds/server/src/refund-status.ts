@@ -1,4 +1,4 @@
-import { laneOf } from '@toonbank/orders/contract';
+import { laneOf } from '@toonbank/payment-methods/contract';
 import type { RefundRoute, RefundStatus } from '@toonbank/refunds/contract';
 
 /** What can befall a refund. */

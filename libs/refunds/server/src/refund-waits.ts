@@ -11,22 +11,16 @@ const elsewhereDays = 7;
  * time is over, if that is sooner: what is approved after it can't go back any more.
  */
 export function waitOf(row: RefundEntity, since: Date, endsAt: Date | null): Waiting | undefined {
-  switch (row.status) {
-    case 'AWAITING_APPROVAL': {
-      const due = lateAfter(since, approvalDays);
-      return {
-        ...waitingOf(row, 'refund-approval', since),
-        ...{ right: 'refunds:approve', dueAt: endsAt && endsAt < due ? endsAt : due },
-      };
-    }
-    case 'ELSEWHERE':
-      return {
-        ...waitingOf(row, 'refund-elsewhere', since),
-        ...{ right: 'refunds:confirm', dueAt: lateAfter(since, elsewhereDays) },
-      };
-    default:
-      return undefined;
+  if (row.status === 'ELSEWHERE') {
+    const waiting = waitingOf(row, 'refund-elsewhere', since);
+    return { ...waiting, right: 'refunds:confirm', dueAt: lateAfter(since, elsewhereDays) };
   }
+  if (row.status !== 'AWAITING_APPROVAL') return undefined;
+  const due = lateAfter(since, approvalDays);
+  return {
+    ...waitingOf(row, 'refund-approval', since),
+    ...{ right: 'refunds:approve', dueAt: endsAt && endsAt < due ? endsAt : due },
+  };
 }
 
 /** That a refund can't go on because the bank refuses the keys of its webshop, where they are entered. */

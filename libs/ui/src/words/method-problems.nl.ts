@@ -75,6 +75,16 @@ export const words = {
     detail:
       'Op een deel van deze dagen is zij al uitgesloten. Geef de andere een einde, of kies andere dagen.',
   },
+  'tariff-whole-and-part': {
+    title: 'Een methode heeft de hele prijs of de delen, niet allebei vanaf dezelfde dag',
+    detail:
+      'Ze zouden dubbel tellen. Houd de prijs die de bank als geheel noemt, of de delen waaruit hij bestaat.',
+  },
+  'tariffs-changed': {
+    title: 'Iemand anders heeft deze tarieven intussen gewijzigd',
+    detail:
+      'Van jou is niets bewaard, en van de ander is niets weg. Kijk naar de tarieven zoals ze nu zijn, en bewaar die van jou opnieuw.',
+  },
   'tariff-double': {
     title: 'Twee regels zeggen hetzelfde vanaf dezelfde dag',
     detail:

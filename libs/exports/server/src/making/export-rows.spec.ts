@@ -1,5 +1,5 @@
 import type { ExportKind } from '@toonbank/exports/contract';
-import { laneOf } from '@toonbank/orders/contract';
+import { laneOf } from '@toonbank/payment-methods/contract';
 import { Work } from '@toonbank/platform/db';
 import { newId } from '@toonbank/primitives';
 import type { TestCaller } from '@toonbank/testing';

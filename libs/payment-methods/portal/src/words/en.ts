@@ -155,6 +155,7 @@ export const words: SameWords<typeof dutch> = {
     none: 'There is no method yet of which the bank says that it is active.',
     logos:
       'There are no logos in Toonbank: they take a licence. The bank has them, with banners, as a ZIP on the support page of Rabo OnlineKassa.',
+    support: 'To the support pages of the bank',
     rules:
       'Their use follows the rules of the bank: those for a payment page of your own, and those for a shop that uses the page of the bank. Read them there; Toonbank does not know the text.',
     notes: {

@@ -154,6 +154,7 @@ export const words = {
     none: 'Er is nog geen methode waarvan de bank zegt dat hij actief is.',
     logos:
       'Logo’s staan niet in Toonbank: daar hoort een licentie bij. De bank heeft ze, met banners, als ZIP op de supportpagina van Rabo OnlineKassa.',
+    support: 'Naar de supportpagina’s van de bank',
     rules:
       'Voor het gebruik gelden de regels van de bank: die voor een eigen betaalpagina en die voor een winkel die de betaalpagina van de bank gebruikt. Lees ze daar; Toonbank kent de tekst niet.',
     notes: {
