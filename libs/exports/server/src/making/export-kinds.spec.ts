@@ -1,5 +1,5 @@
 import type { ExportKind, ExportNumbers } from '@toonbank/exports/contract';
-import { laneOf } from '@toonbank/orders/contract';
+import { laneOf } from '@toonbank/payment-methods/contract';
 import { type Tx, Work } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import type { TestCaller } from '@toonbank/testing';
