@@ -4,12 +4,12 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import { type Id, TaskKind } from '@toonbank/primitives';
 import { type Task, TaskBall } from '@toonbank/tasks/contract';
-import { Moment } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Sending } from '@toonbank/ui/forms';
 import { Pager, Table } from '@toonbank/ui/lists';
-import { Icon, LanguageChoice, Now, PageHead } from '@toonbank/ui/look';
+import { LanguageChoice, PageHead } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
+import { TaskClock } from './task-clock';
 import { iconOf, linkOf } from './task-looks';
 import { TaskOwner } from './task-owner';
 import { TaskSayings } from './task-words';
@@ -19,18 +19,17 @@ import { TasksApi } from './tasks-api';
 @Component({
   selector: 'tb-tasks-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, Empty, FilterBar, Icon, Moment, PageHead, Pager],
-    ...[ProblemPanel, Skeleton, Table, TaskOwner],
+    ...[RouterLink, TranslocoDirective, Empty, FilterBar, PageHead, Pager, ProblemPanel],
+    ...[Skeleton, Table, TaskClock, TaskOwner],
   ],
   templateUrl: './tasks-page.html',
   styles: `
-    .late {
-      color: var(--bad);
-      font-weight: var(--w-mid);
-    }
-    td tb-icon {
-      margin-inline-end: var(--s-4);
-      vertical-align: -0.15em;
+    .doing {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s-8) var(--s-16);
+      margin-top: var(--s-8);
     }
   `,
 })
@@ -48,7 +47,6 @@ export class TasksPage {
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
   private readonly sayings = inject(TaskSayings);
-  private readonly now = inject(Now);
   protected readonly sending = new Sending();
   /** Of which task the colleague is being chosen. */
   protected readonly giving = signal<Id | undefined>(undefined);
@@ -71,7 +69,6 @@ export class TasksPage {
       ...{ task, icon: iconOf(task), link: linkOf(task) },
       ...{ what: this.sayings.what(task), more: this.sayings.more(task) },
       act: this.session.has(task.right) ? this.sayings.act(task) : undefined,
-      isLate: task.dueAt !== null && Date.parse(task.dueAt) < this.now.ms(),
     }));
   });
   protected readonly values = computed(() => ({
