@@ -65,7 +65,7 @@ async function seed(): Promise<void> {
     const webshops = agencies.flatMap((agency) => agency.webshops);
     const sold = await sales.sell(webshops, (day) => process.stdout.write(`demo day -${day}\n`));
     await giveBack(app, agencies[0]!.id);
-    await askForMethods(app, agencies[0]!.id, agencies[0]!.webshops[0]!);
+    await askForMethods(app, clock, agencies[0]!.webshops[0]!);
     await planRenewals(app, agencies[0]!.id);
     await exportBooks(app, agencies[0]!.id, config.mail && agencies[0]!.email);
     const issued = await issue(app, bank, agencies);

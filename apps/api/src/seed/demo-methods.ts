@@ -11,7 +11,10 @@ import {
 import { dayAfter, dayOf } from '@toonbank/platform/clock';
 import { type Scope, systemScope } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
+import type { DemoClock } from './demo-clock';
 import type { DemoWebshop } from './demo-webshops';
+
+const dayMs = 24 * 3_600_000;
 
 /** What was said of a request, so many days ago. */
 interface Asked {
@@ -34,8 +37,8 @@ const asked: readonly Asked[] = [
 /** Requests of the first merchant in several states, and wishes of its webshop that did not come true. */
 export async function askForMethods(
   app: INestApplicationContext,
-  agencyId: Id,
-  { scope: { merchantId, place } }: DemoWebshop,
+  clock: DemoClock,
+  { scope: { agencyId, merchantId, place } }: DemoWebshop,
 ): Promise<void> {
   const scope: Scope = systemScope(agencyId, 'demo');
   const contracts = app.get(Contracts, { strict: false });
@@ -43,7 +46,10 @@ export async function askForMethods(
   await fillForms(app, scope, merchantId);
   await excludeGroups(app, scope, today);
   for (const { brand, steps } of asked) {
+    // Two days before anything else befell it.
+    clock.offsetMs = -(steps[0]!.daysAgo + 2) * dayMs;
     const { id } = await contracts.request(scope, merchantId, brand);
+    clock.offsetMs = 0;
     for (const { step, daysAgo } of steps) {
       await contracts.take(scope, id, { step, on: dayAfter(today, -daysAgo) });
     }

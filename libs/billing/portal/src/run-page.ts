@@ -31,6 +31,17 @@ import { sentence } from './sentence';
     ...[Skeleton, StatusChip, Table],
   ],
   templateUrl: './run-page.html',
+  styles: `
+    .bill {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s-4) var(--s-12);
+    }
+    [aria-expanded='true'] tb-icon {
+      rotate: 90deg;
+    }
+  `,
   styleUrl: './totals.css',
 })
 export class RunPage {
