@@ -4,7 +4,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Invoice } from '@toonbank/billing/contract';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
-import { Formats, Now } from '@toonbank/ui/look';
+import { todayOf } from '@toonbank/ui/look';
 import { ProblemPanel } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
 
@@ -50,15 +50,11 @@ export class InvoiceDays {
   private readonly api = inject(BillingApi);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  private readonly now = inject(Now);
-  private readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly acts = ['sent', 'paid'] as const;
   /** What Enter says: nobody pays what was not sent. */
   protected readonly first = computed(() => (this.invoice().sentOn ? 'paid' : 'sent'));
-  private readonly today = computed(() =>
-    this.formats.dayKey(new Date(this.now.ms()).toISOString()),
-  );
+  private readonly today = todayOf();
 
   private readonly model = linkedSignal(() => ({ on: this.today() }));
   protected readonly form = form(this.model, (path) => {

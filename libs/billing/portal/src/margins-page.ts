@@ -5,7 +5,7 @@ import { Month } from '@toonbank/billing/contract';
 import { Money } from '@toonbank/ui/figures';
 import { FilterBar, type FilterField } from '@toonbank/ui/filters';
 import { Table } from '@toonbank/ui/lists';
-import { Formats, LanguageChoice, Now, PageHead } from '@toonbank/ui/look';
+import { Formats, LanguageChoice, PageHead, todayOf } from '@toonbank/ui/look';
 import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';
 
@@ -36,12 +36,10 @@ export class MarginsPage {
   private readonly router = inject(Router);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
-  private readonly now = inject(Now);
   private readonly formats = inject(Formats);
 
-  private readonly thisMonth = computed(() =>
-    this.formats.dayKey(new Date(this.now.ms()).toISOString()).slice(0, 7),
-  );
+  private readonly today = todayOf();
+  private readonly thisMonth = computed(() => this.today().slice(0, 7));
   /** What is no month, or the wrong way round, is as if nothing was chosen. */
   protected readonly span = computed(() => {
     const until = Month.safeParse(this.until()).data ?? this.thisMonth();

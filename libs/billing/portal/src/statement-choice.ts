@@ -1,10 +1,10 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { form, FormField, required, validate } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { StatementQuery, statementPath } from '@toonbank/billing/contract';
 import type { Id } from '@toonbank/primitives';
 import { Control, Field } from '@toonbank/ui/forms';
-import { Formats, Icon, Now } from '@toonbank/ui/look';
+import { Icon, todayOf } from '@toonbank/ui/look';
 
 const yearsBack = 7;
 
@@ -55,11 +55,7 @@ const yearsBack = 7;
 export class StatementChoice {
   readonly merchantId = input.required<Id>();
 
-  private readonly now = inject(Now);
-  private readonly formats = inject(Formats);
-  private readonly today = computed(() =>
-    this.formats.dayKey(new Date(this.now.ms()).toISOString()),
-  );
+  private readonly today = todayOf();
   private readonly thisYear = computed(() => Number(this.today().slice(0, 4)));
   protected readonly years = computed(() =>
     Array.from({ length: yearsBack }, (_, back) => String(this.thisYear() - back)),

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Environment, Id } from '@toonbank/primitives';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
-import { Formats, Icon, LanguageChoice, Now, PageHead } from '@toonbank/ui/look';
+import { Icon, LanguageChoice, PageHead, todayOf } from '@toonbank/ui/look';
 import { ProblemPanel } from '@toonbank/ui/states';
 import { ExportTexts } from './export-texts';
 import { ExportsApi } from './exports-api';
@@ -43,14 +43,10 @@ export class NewExportPage {
   private readonly router = inject(Router);
   private readonly texts = inject(ExportTexts);
   private readonly language = inject(LanguageChoice);
-  private readonly formats = inject(Formats);
-  private readonly now = inject(Now);
   protected readonly presets = presets;
   protected readonly sending = new Sending();
 
-  private readonly today = computed(() =>
-    this.formats.dayKey(new Date(this.now.ms()).toISOString()),
-  );
+  private readonly today = todayOf();
   private readonly model = linkedSignal(() => {
     const said = {
       ...{ kind: this.kind(), format: this.format(), numbers: this.numbers(), of: this.of() },

@@ -9,13 +9,12 @@ import { Moment } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { Tabs } from '@toonbank/ui/lists';
-import { PageHead } from '@toonbank/ui/look';
+import { PageHead, todayOf } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { ExclusionSource } from './exclusion-source';
 import { exclusionState } from './exclusion-state';
 import { MethodFormsApi } from './forms-api';
 import { MerchantCrumbs } from './merchant-crumbs';
-import { todayOf } from './today';
 
 const questions = ['inNetherlands', 'dutchConsumers', 'noExcludedGoods'] as const;
 

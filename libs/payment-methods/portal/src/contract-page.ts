@@ -9,7 +9,7 @@ import { Moment } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
 import { Table } from '@toonbank/ui/lists';
-import { Formats, Icon, Now, PageHead, StatusChip } from '@toonbank/ui/look';
+import { Icon, PageHead, StatusChip, todayOf } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { lateLook, methodLooks } from './method-looks';
 import { MerchantCrumbs } from './merchant-crumbs';
@@ -45,8 +45,7 @@ export class ContractPage {
   private readonly api = inject(MethodsApi);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  private readonly formats = inject(Formats);
-  private readonly now = inject(Now);
+  private readonly today = todayOf();
   protected readonly mayWrite = inject(SessionApi).has('methods:write');
   protected readonly sending = new Sending();
   protected readonly late = lateLook;
@@ -59,7 +58,7 @@ export class ContractPage {
   /** What follows first, on today: what is usually said. */
   private readonly model = linkedSignal(() => ({
     step: this.known()?.next[0] ?? ('signed' as MethodStep),
-    on: this.today(),
+    on: untracked(this.today),
     reason: '',
   }));
   protected readonly form = form(this.model, (path) => {
@@ -78,9 +77,5 @@ export class ContractPage {
     if (!isTaken) return;
     this.read.reload();
     this.toasts.show({ text: this.words.translate('methods.noted') });
-  }
-
-  private today(): string {
-    return this.formats.dayKey(new Date(untracked(this.now.ms)).toISOString());
   }
 }

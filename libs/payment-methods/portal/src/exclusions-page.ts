@@ -4,12 +4,11 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionApi } from '@toonbank/access/portal';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Toasts } from '@toonbank/ui/layers';
-import { LanguageChoice, PageHead } from '@toonbank/ui/look';
+import { LanguageChoice, PageHead, todayOf } from '@toonbank/ui/look';
 import { Empty, lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { exclusionState } from './exclusion-state';
 import { ExclusionsTable } from './exclusions-table';
 import { MethodFormsApi } from './forms-api';
-import { todayOf } from './today';
 
 const nothing = { name: '', asOf: '', until: '', source: '' };
 

@@ -8,5 +8,6 @@ export { PageHead, type Crumb } from './page-head';
 export type { Place } from './place';
 export { type StateLook, StatusChip, type Tone } from './status-chip';
 export { ThemeChoice } from './theme';
+export { todayOf } from './today';
 export { type SameWords, wordsOf } from './words';
 export { Speaker } from './speaker';
