@@ -5,6 +5,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { describe, expect, it } from 'vitest';
 import { figure } from './figures';
 import { invoicePaper } from './invoice-paper';
+import { textOf } from './pdf-text.testing';
 import { printed } from './printed';
 import { statementPaper } from './statement-paper';
 
@@ -102,6 +103,17 @@ describe.each(papers)('a printed %s', (name, paperIn) => {
     expect(await print('nl')).toBe(await print('nl'));
     expect(await print('nl')).not.toBe(await print('en'));
   });
+});
+
+it.each([
+  ['nl', "Rabo OnlineKassa, extra URL's – Šťastná bakkerij", '3,60'],
+  ['en', 'Rabo OnlineKassa, further URLs – Šťastná bakkerij', '3.60'],
+] as const)('prints the fourth URL of a shop in the PDF in %s', async (language, line, price) => {
+  const fourth = { kind: 'bank-urls', ...shop, count: 1, per: 1, unit: 360, net: 360 } as const;
+  const lines = [{ ...fourth, ...unknownVat }];
+  const paper = invoicePaper({ ...invoice(language), lines, net: 360, vat: 0, total: 360 });
+  const words = textOf(await printed(paper, new Date('2026-11-03T12:00:00Z')));
+  expect(words.join('|').replaceAll(' |', ' ')).toContain(`${line}|1|${price}|${price}|`);
 });
 
 it.each([
