@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { personOf } from '@toonbank/access/server';
 import { Clock } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import type { Refund } from '@toonbank/refunds/contract';
@@ -49,6 +50,7 @@ export class RefundDecisions {
         change: decided,
       });
     });
+    failpoint('refund-act.done');
     return this.answers.of(scope, row);
   }
 
@@ -58,6 +60,7 @@ export class RefundDecisions {
       const before = await this.locked(tx, id);
       return this.step(tx, { before, decision: paid ? 'confirmed' : 'dropped', change: {} });
     });
+    failpoint('refund-act.done');
     return this.answers.of(scope, row);
   }
 

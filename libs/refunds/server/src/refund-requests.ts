@@ -4,6 +4,7 @@ import { personOf } from '@toonbank/access/server';
 import type { Payment } from '@toonbank/orders/server';
 import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { type Id, newId } from '@toonbank/primitives';
 import type { RequestRefund } from '@toonbank/refunds/contract';
 import { holdsIban } from './iban';
@@ -48,7 +49,7 @@ export class RefundRequests {
     const known = await this.work.read(scope, (tx) => this.known(tx, asked));
     if (known) return known;
     const limit = await this.limit(scope, payment);
-    return this.work.run(scope, async (tx) => {
+    const row = await this.work.run(scope, async (tx) => {
       const locked = await this.refundables.locked(tx, asked.orderId);
       const raced = await this.known(tx, asked);
       if (raced) return raced;
@@ -58,6 +59,8 @@ export class RefundRequests {
       if (amount > rest) throw refundProblems.aboveRest(rest);
       return this.insert(tx, asked, { payment: locked, amount, endsAt: limit.endsAt });
     });
+    failpoint('refund-act.done');
+    return row;
   }
 
   private async known(tx: Tx, asked: AskedRefund): Promise<RefundEntity | null> {

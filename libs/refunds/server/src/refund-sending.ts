@@ -54,14 +54,16 @@ export class RefundSending {
   }
 
   /** What somebody else learnt meanwhile is not overwritten: an end is never left. */
-  private settle(scope: Scope, id: Id, news: News): Promise<RefundEntity> {
-    return this.work.run(scope, async (tx) => {
+  private async settle(scope: Scope, id: Id, news: News): Promise<RefundEntity> {
+    const after = await this.work.run(scope, async (tx) => {
       const row = (await this.refunds.lock(tx, id))!;
       const at = this.clock.now();
       const change = changeOf(row, news, at);
       await this.records.followed(tx, { before: row, change, at });
       return { ...row, ...change };
     });
+    failpoint('refund-answer.done');
+    return after;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Rounds } from '@toonbank/platform/queue';
 import type { Id } from '@toonbank/primitives';
 import { RefundSending } from './refund-sending';
@@ -46,6 +47,7 @@ export class RefundSweep extends Rounds {
   private async goOn({ agency_id: agencyId, id }: Due): Promise<boolean> {
     const scope = systemScope(agencyId, 'refunds');
     const row = await this.work.run(scope, (tx) => this.claim(tx, id));
+    failpoint('refund-sweep.claimed');
     if (row) await this.sending.goOn(scope, row);
     return row !== undefined;
   }
@@ -56,6 +58,7 @@ export class RefundSweep extends Rounds {
     const now = this.clock.now();
     if (!row?.nextAt || row.nextAt > now) return undefined;
     await this.refunds.update(tx, id, { nextAt: new Date(now.getTime() + heldMs) });
+    failpoint('refund-sweep.claiming');
     return row;
   }
 

@@ -24,13 +24,15 @@ import {
 } from '@toonbank/shop/server';
 import {
   type BankWebshop,
+  type SystemApp,
+  systemProcess,
   TestBank,
   testApp,
   type TestApp,
   TestCaller,
   TestClock,
-  TestProcess,
-  variablesOf,
+  type TestProcess,
+  wholeDatabase,
 } from '@toonbank/testing';
 import { RefundSending } from './refund-sending';
 import { RefundSweep } from './refund-sweep';
@@ -58,13 +60,20 @@ export class RefundRoom {
     readonly bank: TestBank,
     readonly clock: TestClock,
     readonly sweep: RefundSweep,
+    private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<RefundRoom> {
+  /** `whole`: on the tables of every room, for processes of the system beside it. */
+  static async open({ whole = false } = {}): Promise<RefundRoom> {
+    const database = whole ? await wholeDatabase() : undefined;
     const bank = await TestBank.start();
     const clock = new TestClock(new Date());
     const config = { bankUrls: { sandbox: bank.url, production: bank.url } };
-    const api = await testApp({ tables: [refundsTables], imports: rooms, config, clock });
+    const tables = [refundsTables];
+    const api = await testApp({
+      ...{ tables, imports: rooms, config, clock },
+      ...(database && { database }),
+    });
     const { app } = api;
     // Moved by the tests, not by its timer.
     const sweep = new RefundSweep(
@@ -74,7 +83,7 @@ export class RefundRoom {
       app.get(RefundSending, { strict: false }),
       clock,
     );
-    return new RefundRoom(api, bank, clock, sweep);
+    return new RefundRoom(api, bank, clock, sweep, async () => database?.drop());
   }
 
   async selling(): Promise<Selling> {
@@ -170,12 +179,9 @@ export class RefundRoom {
     await this.bank.settings({ clockOffsetMs: this.clock.millis() - Date.now() });
   }
 
-  /** An API in a process of its own, which dies at the failpoint. */
-  process(failpoint: string): Promise<TestProcess> {
-    return TestProcess.start('api/src/main.ts', (port) => ({
-      ...variablesOf(this.api.config),
-      ...{ PORT: String(port), FAILPOINT: `${failpoint}:1:kill` },
-    }));
+  /** A part of the system in a process of its own, which dies at the failpoint. */
+  process(failpoint: string, app: SystemApp['app'] = 'api'): Promise<TestProcess> {
+    return systemProcess(this.api.config, { app, failpoint });
   }
 
   /** Cents that the bank's ledger holds as given back of an order's payments, and how many refunds. */
@@ -193,6 +199,7 @@ export class RefundRoom {
   async close(): Promise<void> {
     await this.api.close();
     await this.bank.stop();
+    await this.drop();
   }
 }
 
