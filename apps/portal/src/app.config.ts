@@ -16,8 +16,9 @@ import { provideTransloco } from '@jsverse/transloco';
 import { sessionInterceptor } from '@toonbank/access/portal';
 import { urlPrices } from '@toonbank/billing/portal';
 import { figuresOfMerchants } from '@toonbank/cockpit/portal';
-import { lastPaid } from '@toonbank/keys/portal';
+import { lastPaid, refusedMessages } from '@toonbank/keys/portal';
 import { merchantFigures } from '@toonbank/merchant/portal';
+import { refusedNote } from '@toonbank/notifications/portal';
 import { lastPaidOf, orderRefunds } from '@toonbank/orders/portal';
 import { refundsOfOrder } from '@toonbank/refunds/portal';
 import { urlPrice } from '@toonbank/shop/portal';
@@ -44,6 +45,7 @@ export const appConfig: ApplicationConfig = {
     { provide: merchantFigures, useValue: figuresOfMerchants },
     { provide: urlPrice, useValue: urlPrices },
     { provide: lastPaid, useValue: lastPaidOf },
+    { provide: refusedMessages, useValue: refusedNote },
     { provide: orderRefunds, useValue: refundsOfOrder },
     provideHttpClient(withInterceptors([sessionInterceptor, versionInterceptor])),
     { provide: TitleStrategy, useClass: PageTitles },

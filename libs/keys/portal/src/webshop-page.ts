@@ -10,6 +10,7 @@ import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BankPair } from './bank-pair';
 import { EarlierPairs } from './earlier-pairs';
 import { KeysApi } from './keys-api';
+import { RefusedMessagesPlace } from './refused-messages-place';
 import { WebshopFrame } from './webshop-frame';
 
 const heard: StateLook = { icon: 'circle-check', tone: 'ok' };
@@ -20,7 +21,7 @@ const silent: StateLook = { icon: 'hourglass', tone: 'plain' };
   selector: 'tb-webshop-page',
   imports: [
     ...[RouterLink, TranslocoDirective, Copyable, BankPair, EarlierPairs, Empty, Moment],
-    ...[ProblemPanel, Skeleton, StatusChip, UrlPricePlace],
+    ...[ProblemPanel, RefusedMessagesPlace, Skeleton, StatusChip, UrlPricePlace],
   ],
   templateUrl: './webshop-page.html',
   styleUrl: './webshop-page.css',
@@ -36,6 +37,7 @@ export class WebshopPage {
   protected readonly softwareText = softwareText;
   protected readonly mayPrice = this.session.has('merchants:read');
   protected readonly mayWriteKeys = this.session.has('keys:write');
+  protected readonly mayHear = this.session.has('notifications:read');
   protected readonly isAgency = computed(() => !this.session.current()?.chosen?.merchantId);
 
   protected readonly place = computed(() => ({

@@ -14,3 +14,4 @@ export {
   OrderMessagesParams,
   orderMessagesPath,
 } from './order-messages';
+export { RefusedMessages, RefusedMessagesParams, refusedMessagesPath } from './refused-messages';

@@ -4,6 +4,9 @@ import {
   NotificationDetail,
   NotificationPage,
   notificationsPath,
+  RefusedMessages,
+  type RefusedMessagesParams,
+  refusedMessagesPath,
 } from '@toonbank/notifications/contract';
 import type { Id } from '@toonbank/primitives';
 import { WebshopDetail, WebshopPage, webshopsPath } from '@toonbank/shop/contract';
@@ -26,6 +29,19 @@ export class NotificationsApi {
     return httpResource(() => `/${notificationsPath}/${id()}`, {
       parse: (answer) => NotificationDetail.parse(answer),
     });
+  }
+
+  /** What came for a webshop and no key of it verified. */
+  refused(place: () => RefusedMessagesParams) {
+    return httpResource(
+      () => {
+        const { webshopId, environment } = place();
+        return `/${refusedMessagesPath
+          .replace(':webshopId', webshopId)
+          .replace(':environment', environment)}`;
+      },
+      { parse: (answer) => RefusedMessages.parse(answer) },
+    );
   }
 
   /** Asks the bank once more; safe to repeat. */

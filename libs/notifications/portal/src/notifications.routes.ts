@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
-import { type Place, wordsOf } from '@toonbank/ui/look';
+import type { Place } from '@toonbank/ui/look';
+import { notificationWords } from './notification-words';
 
 /** Below `/:environment`. */
 export const notificationsRoutes: Routes = [
@@ -8,9 +9,7 @@ export const notificationsRoutes: Routes = [
     path: 'notifications',
     canActivate: [needs('notifications:read')],
     data: { help: 'notifications' },
-    providers: [
-      wordsOf('notifications', { nl: () => import('./words/nl'), en: () => import('./words/en') }),
-    ],
+    providers: [notificationWords],
     children: [
       {
         path: '',

@@ -13,7 +13,10 @@ import { OrderMessagesService } from './order-messages.service';
 import { PageReader } from './page-reader';
 import { PullResults } from './pull-results.job';
 import { PullsRepository } from './pulls.repository';
+import { RefusalsRepository } from './refusals.repository';
 import { Refusals } from './refusals';
+import { RefusedMessagesController } from './refused-messages.controller';
+import { RefusedMessagesService } from './refused-messages.service';
 import { Verifier } from './verifier';
 import { WebhookRoutes } from './webhook-routes';
 
@@ -30,9 +33,11 @@ import { WebhookRoutes } from './webhook-routes';
     PageReader,
     PullsRepository,
     Refusals,
+    RefusalsRepository,
+    RefusedMessagesService,
     Verifier,
     WebhookRoutes,
   ],
-  controllers: [NotificationsController, OrderMessagesController],
+  controllers: [NotificationsController, OrderMessagesController, RefusedMessagesController],
 })
 export class NotificationsHttpModule {}

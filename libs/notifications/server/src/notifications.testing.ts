@@ -2,6 +2,7 @@ import { AccessHttpModule, ApiKeys, People } from '@toonbank/access/server';
 import { Agencies, AgencyHttpModule, AgencyModule } from '@toonbank/agency/server';
 import { AuditHttpModule, AuditModule } from '@toonbank/audit/server';
 import { BankClientModule } from '@toonbank/bank-client/server';
+import type { BankKeys } from '@toonbank/keys/contract';
 import { KeysHttpModule, KeysModule, KeysService } from '@toonbank/keys/server';
 import { MerchantHttpModule, MerchantModule, Merchants } from '@toonbank/merchant/server';
 import type { CreatedOrder, OrderDetail } from '@toonbank/orders/contract';
@@ -141,8 +142,15 @@ export class StatusRoom {
     return member;
   }
 
-  /** A webshop from scratch: merchant to keys here, and its twin at the bank with the webhook set. */
-  async webshop(scope: Scope, environment: Environment = 'sandbox'): Promise<SellingWebshop> {
+  /**
+   * A webshop from scratch: merchant to keys here, and its twin at the bank with the webhook set. Another
+   * webshop's `pair` may be entered in place of its own.
+   */
+  async webshop(
+    scope: Scope,
+    environment: Environment = 'sandbox',
+    pair?: BankKeys,
+  ): Promise<SellingWebshop> {
     const merchant = await this.get(Merchants).create(scope, { name: 'Demo' });
     const shop = await this.get(Shops).create(scope, merchant.id, { name: 'Demo' });
     const pointOfSale = await this.get(PointsOfSale).create(scope, shop.id, { name: 'Online' });
@@ -153,7 +161,7 @@ export class StatusRoom {
     const { webhookUrl } = await this.get(Agencies).own(scope);
     const bank = await this.bank.webshop(environment, webhookUrl!);
     await this.get(PointsOfInteraction).set(inside, { poiId: String(bank.poiId) });
-    await this.get(KeysService).enter(inside, bank);
+    await this.get(KeysService).enter(inside, pair ?? bank);
     const { key } = await this.get(ApiKeys).issue(scope, place);
     const { signingKey } = webshop.virtualKeys[environment];
     return { scope: inside, bank, apiKey: key, signingKey, webhookUrl: webhookUrl! };

@@ -2,14 +2,10 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '@toonbank/platform/clock';
 import { systemScope, Work } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
+import { type Refusal, RefusalsRepository } from './refusals.repository';
 
-type Reason = 'no-key-fits' | 'unknown-webshop';
-
-interface Count {
+interface Count extends Refusal {
   readonly agencyId: Id;
-  readonly poiId: string;
-  readonly reason: Reason;
-  readonly minute: Date;
   count: number;
 }
 
@@ -26,11 +22,12 @@ export class Refusals implements OnModuleDestroy {
 
   constructor(
     private readonly work: Work,
+    private readonly refusals: RefusalsRepository,
     private readonly clock: Clock,
   ) {}
 
   /** `poiId` is a stranger's word: it is cut, and never used but as a label. */
-  count(agencyId: Id, poiId: string, reason: Reason): void {
+  count(agencyId: Id, poiId: string, reason: Refusal['reason']): void {
     const minute = new Date(Math.floor(this.clock.millis() / 60_000) * 60_000);
     const label = this.counts.size < kinds ? poiId.slice(0, 32) : 'other';
     const key = `${agencyId}|${label}|${reason}|${minute.getTime()}`;
@@ -56,21 +53,7 @@ export class Refusals implements OnModuleDestroy {
     }
   }
 
-  private add(agencyId: Id, counts: readonly Count[]): Promise<void> {
-    return this.work.run(systemScope(agencyId, 'refusals'), async (tx) => {
-      await tx.sql(
-        `insert into notification_refusal (agency_id, poi_id, reason, minute, count)
-         select $1, c.* from unnest($2::text[], $3::text[], $4::timestamptz[], $5::int[]) as c
-         on conflict (agency_id, minute, poi_id, reason)
-           do update set count = notification_refusal.count + excluded.count`,
-        [
-          agencyId,
-          counts.map((c) => c.poiId),
-          counts.map((c) => c.reason),
-          counts.map((c) => c.minute),
-          counts.map((c) => c.count),
-        ],
-      );
-    });
+  private add(agencyId: Id, counts: readonly Refusal[]): Promise<void> {
+    return this.work.run(systemScope(agencyId, 'refusals'), (tx) => this.refusals.add(tx, counts));
   }
 }

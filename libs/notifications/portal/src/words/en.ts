@@ -32,6 +32,23 @@ export const words: SameWords<typeof dutch> = {
     'key-destroyed':
       'The key it came under was destroyed before anything was fetched with it; a notification under the new key takes over.',
   },
+  refused: {
+    ownOne:
+      "Since {{since}} 1 notification with this webshop's poiId was refused, on {{last}}: no key from here verifies its signature.",
+    own: "Since {{since}} {{many}} notifications with this webshop's poiId were refused, the last on {{last}}: no key from here verifies their signature.",
+    noneVerified:
+      "None verified with this pair yet. It may be of another webshop, or the bank made new keys since. Compare it with the bank's dashboard and enter the pair of this webshop; the bank repeats its message.",
+    othersVerify:
+      'Others do verify with this pair, the last on {{verified}}. If the bank made new keys since, enter them; otherwise nothing is to be done.',
+    unknownOne:
+      "At the agency's webhook address 1 notification was refused since {{since}}, on {{last}}: its poiId is of no webshop that has keys here.",
+    unknown:
+      "At the agency's webhook address {{many}} notifications were refused since {{since}}, the last on {{last}}: their poiId is of no webshop that has keys here.",
+    poiIds: 'The last: {{poiIds}}.',
+    unknownMeans:
+      "No notification of this webshop verified yet. Its poiId may be wrong here, or the webhook address is filled in at the bank for a webshop that is not kept here. Compare the poiId with the bank's dashboard.",
+    anybody: 'Anybody can send something to the address. What is refused changes nothing.',
+  },
   nothingFits: 'No notification fits these filters',
   nothingFitsMore: 'Remove a filter.',
   dropFilter: 'Clear filters',
