@@ -148,6 +148,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PATCH /v1/points-of-sale/:pointOfSaleId': () => ({ name: 'Gekaapt' }),
   'PATCH /v1/webshops/:webshopId': () => ({ url: 'https://gekaapt.example' }),
   'PUT /v1/webshops/:webshopId/ending': () => ({ endsOn: dayOf(new Date()) }),
+  'PUT /v1/webshops/:webshopId/ending/at-bank': () => ({ endsOn: dayOf(new Date()) }),
   'PUT /v1/webshops/:webshopId/environments/:environment/bank-steps/:step': () => ({ done: true }),
   'POST /v1/webshops/:webshopId/environments/:environment/keys/virtual': () => ({}),
   'PUT /v1/webshops/:webshopId/environments/:environment': () => ({ poiId: '99' }),

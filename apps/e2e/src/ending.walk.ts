@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { Town } from './town';
 
@@ -70,4 +70,69 @@ it('stays as it is once it has ended', async () => {
   await page.getByText('Dat staat vast').waitFor();
   expect(await button('Maak einde ongedaan').count()).toBe(0);
   expect(await page.getByLabel('Laatste dag').count()).toBe(0);
+});
+
+describe('the task to tell the bank, for an agency', () => {
+  const ending = () => `${town.portalUrl}/production/webshops/${town.issued.webshop.id}/ending`;
+  const what = 'Regel het einde van demo-kaas.example bij de bank';
+  const task = () => page.getByRole('rowheader').getByRole('link', { name: what });
+
+  /** The list hears of it a moment later. */
+  const lists = (times: number) =>
+    expect
+      .poll(
+        async () => {
+          await page.goto(`${town.portalUrl}/tasks`);
+          // Another webshop that has ended always waits.
+          await page.locator('tbody tr').first().waitFor();
+          return task().count();
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toBe(times);
+
+  async function end(): Promise<void> {
+    await page.goto(ending());
+    await page.getByLabel('Laatste dag').fill(lastDay);
+    await button('Bewaar laatste dag').click();
+    await page.getByText('Laatste dag van deze webwinkel').waitFor();
+  }
+
+  async function undo(): Promise<void> {
+    await page.goto(ending());
+    await button('Maak einde ongedaan').click();
+    await page.getByText('Het einde is ongedaan gemaakt').waitFor();
+  }
+
+  it('leads to the page of the end, and is gone once it was done at the bank', async () => {
+    await lists(0);
+    await end();
+    await lists(1);
+    expect(await findings(page)).toEqual([]);
+    await task().click();
+    await page.getByText('Laatste dag bij de bank').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button('Bij de bank beëindigd').click();
+    await page.getByText('Opgeschreven: de bank heeft dezelfde dag').waitFor();
+    await button('Bij de bank beëindigd').waitFor({ state: 'detached' });
+    await page.getByText(town.issued.agency.email).nth(1).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await lists(0);
+  });
+
+  it('comes back when the end is undone, until that was done at the bank as well', async () => {
+    await undo();
+    await lists(1);
+    await task().click();
+    await button('Bij de bank ongedaan gemaakt').click();
+    await button('Bij de bank ongedaan gemaakt').waitFor({ state: 'detached' });
+    await lists(0);
+  });
+
+  it('is gone when the end is undone before the bank was told', async () => {
+    await end();
+    await lists(1);
+    await undo();
+    await lists(0);
+  });
 });

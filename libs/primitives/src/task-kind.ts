@@ -14,6 +14,7 @@ export const TaskKind = z.enum([
   'method-signing',
   'method-activation',
   'paypal-proof',
+  'webshop-ending',
   'month-to-close',
   'invoice-overdue',
   'export-undelivered',

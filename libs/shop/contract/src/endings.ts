@@ -28,3 +28,27 @@ export const SetWebshopEnding = z
   })
   .meta({ id: 'SetWebshopEnding' });
 export type SetWebshopEnding = z.infer<typeof SetWebshopEnding>;
+
+/** `end`: it ends here and not yet at the bank. `move`: on another day there. `undo`: only there. */
+export const EndingToDo = z.enum(['end', 'move', 'undo']);
+export type EndingToDo = z.infer<typeof EndingToDo>;
+
+/** What the bank knows of an end, as a person said it: Toonbank can't do it there, nor look. */
+export const EndingAtBank = z
+  .object({
+    endsOn: z.iso.date().nullable().describe('The last day at the bank; null: none'),
+    said: DoneStep.nullable().describe('Who said so, and when; null: nobody ever did'),
+    toDo: EndingToDo.nullable().describe('What a person still has to do there'),
+  })
+  .meta({ id: 'EndingAtBank' });
+export type EndingAtBank = z.infer<typeof EndingAtBank>;
+
+export const SayEndingAtBank = z
+  .strictObject({
+    endsOn: z.iso
+      .date()
+      .nullable()
+      .describe('The last day that was set at the bank: the one that stands here; null: undone'),
+  })
+  .meta({ id: 'SayEndingAtBank' });
+export type SayEndingAtBank = z.infer<typeof SayEndingAtBank>;

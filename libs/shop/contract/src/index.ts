@@ -8,7 +8,14 @@ export {
   WebshopEnvironment,
   WebshopPlaceParams,
 } from './environments';
-export { SetWebshopEnding, WebshopEnding, webshopEndingPath } from './endings';
+export {
+  EndingAtBank,
+  EndingToDo,
+  SayEndingAtBank,
+  SetWebshopEnding,
+  WebshopEnding,
+  webshopEndingPath,
+} from './endings';
 export { webshopsPath } from './paths';
 export {
   ChangePointOfSale,

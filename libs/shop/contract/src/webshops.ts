@@ -1,6 +1,6 @@
 import { Environment, Id, pageOf, PageQuery, Text } from '@toonbank/primitives';
 import * as z from 'zod';
-import { WebshopEnding } from './endings';
+import { EndingAtBank, WebshopEnding } from './endings';
 import { WebshopEnvironment } from './environments';
 import { Software } from './software';
 
@@ -70,6 +70,7 @@ export const WebshopDetail = Webshop.extend({
   shopName: z.string(),
   pointOfSaleName: z.string().describe("Stands on the shopper's bank statement"),
   environments,
+  endingAtBank: EndingAtBank.nullable().describe('Null: the bank has nothing to know'),
 }).meta({ id: 'WebshopDetail' });
 export type WebshopDetail = z.infer<typeof WebshopDetail>;
 

@@ -111,6 +111,12 @@ export class ShopsApi {
     await firstValueFrom(this.http.patch(`/${webshopsPath}/${id}`, change));
   }
 
+  /** That the bank has the day that stands here; null: no end. */
+  async saidAtBank(id: Id, endsOn: string | null): Promise<void> {
+    const path = `/${at(webshopEndingPath, id)}/at-bank`;
+    await firstValueFrom(this.http.put(path, { endsOn }));
+  }
+
   async setEnding(id: Id, ending: SetWebshopEnding): Promise<void> {
     await firstValueFrom(this.http.put(`/${at(webshopEndingPath, id)}`, ending));
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Param, Put } from '@nestjs/common';
 import type { Scope } from '@toonbank/platform/db';
 import { InScope, Needs, Returns } from '@toonbank/platform/http';
 import {
+  SayEndingAtBank,
   SetWebshopEnding,
   WebshopDetail,
   webshopEndingPath,
@@ -23,6 +24,17 @@ export class EndingsController {
     @Body({ schema: SetWebshopEnding }) ending: SetWebshopEnding,
   ): Promise<WebshopDetail> {
     return this.endings.set(scope, webshopId, ending);
+  }
+
+  @Put('at-bank')
+  @Needs('webshops:end')
+  @Returns(WebshopDetail)
+  saidAtBank(
+    @InScope() scope: Scope,
+    @Param({ schema: WebshopParams }) { webshopId }: WebshopParams,
+    @Body({ schema: SayEndingAtBank }) said: SayEndingAtBank,
+  ): Promise<WebshopDetail> {
+    return this.endings.saidAtBank(scope, webshopId, said);
   }
 
   @Delete()

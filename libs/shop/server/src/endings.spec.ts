@@ -3,8 +3,8 @@ import { PlaceResolver } from '@toonbank/access/server';
 import { Work } from '@toonbank/platform/db';
 import type { Id, ProblemDocument } from '@toonbank/primitives';
 import type { WebshopDetail, WebshopPage } from '@toonbank/shop/contract';
-import { TestClock } from '@toonbank/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { TestClock, waitsOf } from '@toonbank/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ShopRoom, type Tenant } from './shop.testing';
 
 /** Noon on Wednesday 25 November, in the Netherlands. */
@@ -69,6 +69,66 @@ it('is moved and undone until then; the same again changes nothing', async () =>
     ['webshop.ending-set', { from: null, to: '2026-11-30' }],
     ['webshop.created', {}],
   ]);
+});
+
+describe('at the bank', () => {
+  const waits = async ({ scope }: Tenant) =>
+    (await waitsOf(room.test.app, scope)).map(({ kind, on, dueAt, facts }) => {
+      return [kind, on, facts['does'], dueAt];
+    });
+  const say = ({ staff }: Tenant, id: Id, endsOn: string | null) =>
+    staff.put<Answered>(`${ending(id)}/at-bank`, { endsOn });
+
+  it('is a task until a person says that it has the same day', async () => {
+    const tenant = await room.tenant('owner');
+    const { webshop } = await room.webshop(tenant);
+    expect(await waits(tenant)).toEqual([]);
+    const set = await end(tenant, webshop.id, '2026-11-30');
+    expect(set.body.endingAtBank).toEqual({ endsOn: null, said: null, toDo: 'end' });
+    const midnight = '2026-11-30T23:00:00.000Z';
+    expect(await waits(tenant)).toEqual([['webshop-ending', 'merchant', 'end', midnight]]);
+    const done = await say(tenant, webshop.id, '2026-11-30');
+    expect(done.body.endingAtBank).toEqual({
+      ...{ endsOn: '2026-11-30', toDo: null },
+      said: { at: '2026-11-25T11:00:00.000Z', by: expect.stringContaining('@agency.test') },
+    });
+    expect(await waits(tenant)).toEqual([]);
+    expect((await say(tenant, webshop.id, '2026-11-30')).body).toEqual(done.body);
+    await end(tenant, webshop.id, '2026-12-31');
+    expect(await waits(tenant)).toEqual([['webshop-ending', 'merchant', 'move', midnight]]);
+    await tenant.staff.delete(ending(webshop.id));
+    expect(await waits(tenant)).toEqual([['webshop-ending', 'merchant', 'undo', midnight]]);
+    expect((await say(tenant, webshop.id, null)).body.endingAtBank).toMatchObject({ toDo: null });
+    expect(await waits(tenant)).toEqual([]);
+    const { body } = await tenant.staff.get<AuditPage>('/v1/audit?act=webshop.ending-at-bank');
+    expect(body.items.map(({ detail }) => detail)).toEqual([
+      { from: '2026-11-30', to: null },
+      { from: null, to: '2026-11-30' },
+    ]);
+  });
+
+  it('needs nothing when it is undone before anybody told it', async () => {
+    const tenant = await room.tenant('owner');
+    const { webshop } = await room.webshop(tenant);
+    await end(tenant, webshop.id, '2026-11-30');
+    await tenant.staff.delete(ending(webshop.id));
+    expect(await waits(tenant)).toEqual([]);
+  });
+
+  it('may be told late, and only of the day that stands here', async () => {
+    const tenant = await room.tenant('owner');
+    const { webshop } = await room.webshop(tenant);
+    await end(tenant, webshop.id, '2026-11-25');
+    const other = await say(tenant, webshop.id, '2026-11-26');
+    expect([other.status, other.body.code]).toEqual([409, 'ending-moved']);
+    expect(await waits(tenant)).toHaveLength(1);
+    clock.advance({ hours: 12 });
+    const owner = { ...tenant, staff: await room.staff(tenant.scope, 'owner') };
+    expect((await say(owner, webshop.id, '2026-11-25')).status).toBe(200);
+    expect(await waits(tenant)).toEqual([]);
+    const support = { ...tenant, staff: await room.staff(tenant.scope, 'support') };
+    expect((await say(support, webshop.id, '2026-11-25')).status).toBe(403);
+  });
 });
 
 it('takes one of two who set it at once after the other, and writes down both', async () => {

@@ -11,6 +11,7 @@ import { Shops } from './shops';
 import { ShopsRepository } from './shops.repository';
 import { UrlHistory } from './url-history';
 import { UrlPeriodsRepository } from './url-periods.repository';
+import { EndingWaits } from './ending-waits';
 import { WebshopEndings } from './webshop-endings';
 import { WebshopList } from './webshop-list';
 import { WebshopNames } from './webshop-names';
@@ -38,6 +39,7 @@ import { WebshopsRepository } from './webshops.repository';
     WebshopViews,
     UrlHistory,
     UrlPeriodsRepository,
+    EndingWaits,
     WebshopEndings,
     ShopsRepository,
     WebshopsRepository,

@@ -5,8 +5,9 @@ import { Clock, dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
-import type { SetWebshopEnding, WebshopDetail } from '@toonbank/shop/contract';
+import type { SayEndingAtBank, SetWebshopEnding, WebshopDetail } from '@toonbank/shop/contract';
 import { endingProblems, noEnding } from './ending-problems';
+import { EndingWaits } from './ending-waits';
 import { WebshopViews } from './webshop-views';
 import { hasEnded } from './webshop-wire';
 import type { WebshopEntity } from './webshop.entity';
@@ -31,6 +32,7 @@ export class WebshopEndings {
     private readonly webshops: WebshopsRepository,
     private readonly views: WebshopViews,
     private readonly audit: Audit,
+    private readonly waits: EndingWaits,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,29 @@ export class WebshopEndings {
     });
   }
 
+  /**
+   * A person did at the bank what there was to do: its last day is the one that stands here (null: it
+   * has none). Also after the webshop has ended. Safe to repeat.
+   */
+  saidAtBank(scope: Scope, id: Id, { endsOn }: SayEndingAtBank): Promise<WebshopDetail> {
+    return this.work.run(scope, async (tx) => {
+      const before = await this.held(tx, id);
+      if (before.endsOn !== endsOn) throw endingProblems.moved();
+      if (before.bankEndsOn === endsOn) return this.views.detail(tx, before);
+      const now = this.clock.now();
+      const said = { bankEndsOn: endsOn, bankEndSaidAt: now, bankEndSaidBy: personOf(tx) };
+      await this.webshops.setBankEnd(tx, id, said);
+      await this.waits.tell(tx, { ...before, ...said }, now);
+      const { merchantId } = before;
+      const subject = { kind: 'webshop', id } as const;
+      const detail = { from: before.bankEndsOn, to: endsOn };
+      await this.audit.record(tx, {
+        ...{ act: 'webshop.ending-at-bank', merchantId, subject, detail },
+      });
+      return this.views.detail(tx, { ...before, ...said });
+    });
+  }
+
   /** In the caller's transaction: a 409 problem when this webshop has ended, so starts nothing new. */
   async mustWork(tx: Tx, webshopId: Id): Promise<void> {
     const row = await this.webshops.find(tx, webshopId);
@@ -82,9 +107,14 @@ export class WebshopEndings {
     );
   }
 
-  private async changeable(tx: Tx, id: Id): Promise<WebshopEntity> {
+  private async held(tx: Tx, id: Id): Promise<WebshopEntity> {
     const row = await this.webshops.lock(tx, id);
     if (!row) throw Problem.notFound('webshop');
+    return row;
+  }
+
+  private async changeable(tx: Tx, id: Id): Promise<WebshopEntity> {
+    const row = await this.held(tx, id);
     if (hasEnded(row, this.clock.now())) throw endingProblems.ended();
     return row;
   }
@@ -98,6 +128,7 @@ export class WebshopEndings {
   private async write(tx: Tx, { before, ending, act, detail }: Told): Promise<WebshopDetail> {
     const { id, merchantId } = before;
     await this.webshops.setEnding(tx, id, ending);
+    await this.waits.tell(tx, { ...before, ...ending }, this.clock.now());
     await this.audit.record(tx, { act, merchantId, subject: { kind: 'webshop', id }, detail });
     return this.views.detail(tx, { ...before, ...ending });
   }

@@ -7,7 +7,13 @@ import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import type { ListedWebshop, WebshopDetail, WebshopEnvironment } from '@toonbank/shop/contract';
 import { ShopsRepository } from './shops.repository';
-import { environmentToWire, type Names, type Telling, webshopToWire } from './webshop-wire';
+import {
+  bankEndingOf,
+  environmentToWire,
+  type Names,
+  type Telling,
+  webshopToWire,
+} from './webshop-wire';
 import type { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import type { WebshopEntity } from './webshop.entity';
 import { WebshopsRepository } from './webshops.repository';
@@ -41,9 +47,13 @@ export class WebshopViews {
   async detail(tx: Tx, row: WebshopEntity): Promise<WebshopDetail> {
     const rows = await this.webshops.environments(tx, [row.id]);
     const where = await this.where(tx, row.pointOfSaleId);
-    const names = await this.names.of(tx, [row.endingSetBy, ...rows.flatMap(actors)]);
+    const names = await this.names.of(tx, [
+      ...[row.endingSetBy, row.bankEndSaidBy],
+      ...rows.flatMap(actors),
+    ]);
     const environments = rows.map((environment) => environmentToWire(environment, names));
-    return { ...webshopToWire(row, this.telling(names)), ...where, environments };
+    const endingAtBank = bankEndingOf(row, names);
+    return { ...webshopToWire(row, this.telling(names)), ...where, environments, endingAtBank };
   }
 
   async environment(tx: Tx, { webshopId, environment }: WebshopPlace): Promise<WebshopEnvironment> {

@@ -1,12 +1,14 @@
 import type { Id } from '@toonbank/primitives';
 import type {
   DoneStep,
+  EndingAtBank,
   Software,
   Webshop,
   WebshopEnding,
   WebshopEnvironment,
 } from '@toonbank/shop/contract';
 import { plugIns } from '@toonbank/shop/contract';
+import { toDoAtBank } from './ending-at-bank';
 import type { WebshopEnvironmentEntity } from './webshop-environment.entity';
 import type { WebshopEntity } from './webshop.entity';
 
@@ -55,6 +57,14 @@ function endingOf(row: WebshopEntity, { names, now }: Telling): WebshopEnding | 
   const set = stepOf(row.endingSetAt, row.endingSetBy, names);
   if (!endsOn || !endsAt || !set) return null;
   return { endsOn, endsAt: endsAt.toISOString(), ended: hasEnded(row, now), reason, set };
+}
+
+/** Null: the bank never heard of an end, and has nothing to hear of. */
+export function bankEndingOf(row: WebshopEntity, names: Names): EndingAtBank | null {
+  const { bankEndsOn: endsOn, bankEndSaidAt, bankEndSaidBy } = row;
+  const said = stepOf(bankEndSaidAt, bankEndSaidBy, names);
+  const toDo = toDoAtBank(row);
+  return said || toDo ? { endsOn, said, toDo } : null;
 }
 
 function stepOf(at: Date | null, by: Id | null, names: Names): DoneStep | null {

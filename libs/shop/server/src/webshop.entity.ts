@@ -19,4 +19,8 @@ export class WebshopEntity {
   @Column('text', { name: 'ending_reason', nullable: true }) endingReason!: string | null;
   @Column('timestamptz', { name: 'ending_set_at', nullable: true }) endingSetAt!: Date | null;
   @Column('uuid', { name: 'ending_set_by', nullable: true }) endingSetBy!: string | null;
+  /** As a person said that it stands at the bank; null: no end there, or nobody said. */
+  @Column('date', { name: 'bank_ends_on', nullable: true }) bankEndsOn!: string | null;
+  @Column('timestamptz', { name: 'bank_end_said_at', nullable: true }) bankEndSaidAt!: Date | null;
+  @Column('uuid', { name: 'bank_end_said_by', nullable: true }) bankEndSaidBy!: string | null;
 }

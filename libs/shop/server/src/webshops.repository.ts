@@ -19,6 +19,8 @@ export type EndingColumns = Pick<
   'endsOn' | 'endsAt' | 'endingReason' | 'endingSetAt' | 'endingSetBy'
 >;
 
+export type BankEndColumns = Pick<WebshopEntity, 'bankEndsOn' | 'bankEndSaidAt' | 'bankEndSaidBy'>;
+
 export interface WebshopChange {
   readonly before: WebshopEntity;
   readonly change: Partial<Pick<WebshopEntity, 'url' | 'softwareKind' | 'softwareName'>>;
@@ -72,6 +74,11 @@ export class WebshopsRepository {
   async setEnding(tx: Tx, id: Id, ending: EndingColumns): Promise<void> {
     await this.write(tx, id, ending);
     await this.urls.endAt(tx, id, ending.endsAt);
+  }
+
+  /** What somebody said that stands at the bank; call it with the row locked. */
+  setBankEnd(tx: Tx, id: Id, end: BankEndColumns): Promise<void> {
+    return this.write(tx, id, end);
   }
 
   /** In order of URL, one row more than the limit; `after` is the last row of the page before. */

@@ -16,7 +16,7 @@ import type {
   CreateWebshop,
   WebshopDetail,
 } from '@toonbank/shop/contract';
-import { endingProblems, noEnding } from './ending-problems';
+import { endingProblems, noBankEnd, noEnding } from './ending-problems';
 import { VirtualKeyIssuer } from './virtual-key-issuer';
 import { freshEnvironment } from './webshop-environment.entity';
 import { WebshopViews } from './webshop-views';
@@ -48,7 +48,7 @@ export class Webshops {
       const row = {
         ...{ agencyId, id: newId(), merchantId, pointOfSaleId, url: asked.url },
         ...softwareColumns(asked.software ?? null),
-        ...{ createdAt: this.clock.now(), ...noEnding },
+        ...{ createdAt: this.clock.now(), ...noEnding, ...noBankEnd },
       };
       const inside = { agencyId, merchantId, webshopId: row.id };
       const rows = Environment.options.map((e) => freshEnvironment({ ...inside, environment: e }));

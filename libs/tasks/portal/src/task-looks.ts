@@ -22,6 +22,12 @@ const looks: Readonly<Record<TaskKind, TaskLook>> = {
     icon: 'circle-check',
     page: ({ subjectId }) => ['/merchants', subjectId, 'payment-methods', 'paypal'],
   },
+  'webshop-ending': {
+    icon: 'calendar',
+    page: ({ environment, subjectId }) => [
+      ...['/', environment ?? 'production', 'webshops', subjectId, 'ending'],
+    ],
+  },
   'month-to-close': {
     icon: 'receipt-text',
     page: ({ facts }) => ['/billing/runs', String(facts['month'])],

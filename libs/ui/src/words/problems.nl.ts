@@ -40,6 +40,11 @@ export const words = {
     title: 'Op deze dag kan een webwinkel niet eindigen',
     detail: 'De laatste dag is vandaag of later, binnen tien jaar. Kies een andere dag.',
   },
+  'ending-moved': {
+    title: 'De laatste dag van deze webwinkel is nu een andere',
+    detail:
+      'Er is niets opgeschreven. Bekijk de webwinkel opnieuw en zorg dat de bank dezelfde dag heeft.',
+  },
   'webshop-ended': {
     title: 'Deze webwinkel is beëindigd',
     detail:

@@ -18,6 +18,7 @@ export const acts: SameWords<typeof dutch> = {
     'bank-step-done': 'Step at the bank done',
     'bank-step-undone': 'Step at the bank undone',
     'ending-set': 'End date set',
+    'ending-at-bank': 'End settled at the bank',
     'ending-undone': 'End undone',
   },
   keys: {

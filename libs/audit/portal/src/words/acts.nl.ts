@@ -15,6 +15,7 @@ export const acts = {
     'bank-step-done': 'Stap bij de bank gezet',
     'bank-step-undone': 'Stap bij de bank teruggenomen',
     'ending-set': 'Einddatum gezet',
+    'ending-at-bank': 'Einde bij de bank geregeld',
     'ending-undone': 'Einde ongedaan gemaakt',
   },
   keys: {

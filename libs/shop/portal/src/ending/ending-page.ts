@@ -24,7 +24,9 @@ import { endingLooks, endingStateOf } from '../webshop-states';
   templateUrl: './ending-page.html',
   styles: `
     form,
-    tb-note {
+    tb-note,
+    tb-note + .facts,
+    .facts + .acts {
       margin-top: var(--s-12);
     }
   `,
@@ -79,6 +81,13 @@ export class EndingPage {
 
   protected async undo(): Promise<void> {
     if (await this.sending.run(() => this.api.undoEnding(this.id()))) await this.done('undone', '');
+  }
+
+  protected async saidAtBank(): Promise<void> {
+    const day = this.ending()?.endsOn ?? null;
+    if (!(await this.sending.run(() => this.api.saidAtBank(this.id(), day)))) return;
+    this.toasts.show({ text: this.words.translate('shops.ending.done.atBank') });
+    this.read.reload();
   }
 
   private async done(what: 'set' | 'undone', day: string): Promise<void> {

@@ -81,6 +81,12 @@ export const words: SameWords<typeof dutch> = {
       more: '{{merchant}}. An order that was paid shows that the address is right.',
       act: 'View PayPal',
     },
+    'webshop-ending': {
+      name: 'End at the bank',
+      what: 'Settle the end of {{host}} at the bank',
+      more: '{{merchant}}. Say so when the bank has the same day.',
+      act: 'Look at the end',
+    },
     'month-to-close': {
       name: 'Close a month',
       what: 'Close {{month}}',

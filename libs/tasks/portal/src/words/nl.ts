@@ -79,6 +79,12 @@ export const words = {
       more: '{{merchant}}. Een betaalde order toont dat het adres klopt.',
       act: 'Bekijk PayPal',
     },
+    'webshop-ending': {
+      name: 'Einde bij de bank',
+      what: 'Regel het einde van {{host}} bij de bank',
+      more: '{{merchant}}. Zeg het als de bank dezelfde dag heeft.',
+      act: 'Bekijk einde',
+    },
     'month-to-close': {
       name: 'Maand sluiten',
       what: 'Sluit {{month}} af',
