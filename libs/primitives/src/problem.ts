@@ -17,9 +17,9 @@ export const ProblemDocument = z
     path: z.string().optional(),
     issues: z.array(ProblemIssue).optional(),
     names: z
-      .record(z.string(), z.string())
+      .object({ host: z.string(), environment: z.string() })
       .optional()
-      .describe('What the detail names, for sentences in other languages'),
+      .describe('The webshop that the detail names, for sentences in other languages'),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

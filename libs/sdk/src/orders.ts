@@ -200,8 +200,8 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly path?: string | undefined;
   readonly issues?: readonly ProblemIssue[] | undefined;
-  /** What the detail names, for sentences in other languages. */
-  readonly names?: Readonly<Record<string, string>> | undefined;
+  /** The webshop that the detail names, for sentences in other languages. */
+  readonly names?: { readonly host: string; readonly environment: string } | undefined;
   readonly requestId?: string | undefined;
 }
 

@@ -3,8 +3,8 @@ import type { ProblemIssue } from '@toonbank/primitives';
 interface Details {
   readonly path?: string;
   readonly issues?: readonly ProblemIssue[];
-  /** What `detail` names; only what the caller may see. */
-  readonly names?: Readonly<Record<string, string>>;
+  /** The webshop that `detail` names; only of who may see it. */
+  readonly names?: { readonly host: string; readonly environment: string };
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,6 @@ export class Refusal implements ValidationError {
     readonly fieldTree: FieldTree<unknown>,
     readonly code: string,
     readonly message: string,
-    readonly names?: Readonly<Record<string, string>>,
+    readonly names?: { readonly host: string; readonly environment: string },
   ) {}
 }

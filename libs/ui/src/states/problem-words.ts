@@ -20,7 +20,7 @@ export class KnownProblems {
    * by its environment, where we have a sentence for that.
    */
   sentence({ code, names }: Named): string {
-    const named = `${code}.named.${names?.['environment'] ?? ''}`;
+    const named = `${code}.named.${names?.environment ?? ''}`;
     return names && this.knows(named) ? named : `${code}.detail`;
   }
 
@@ -36,5 +36,5 @@ export class KnownProblems {
 
 interface Named {
   readonly code: string;
-  readonly names?: Readonly<Record<string, string>> | undefined;
+  readonly names?: { readonly host: string; readonly environment: string } | undefined;
 }

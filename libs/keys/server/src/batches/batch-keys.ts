@@ -91,6 +91,6 @@ function isWaitedFor({ facts: { barred, rotation } }: BatchItem): boolean {
 function faultOf(webshopId: Id, { code, title, detail, details }: Problem): BatchFault {
   return {
     ...{ webshopId, code, title, detail },
-    ...{ path: details.path ?? null, inUseAt: details.names?.['host'] ?? null },
+    ...{ path: details.path ?? null, inUseAt: details.names?.host ?? null },
   };
 }
