@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { needs } from '@toonbank/access/portal';
-import { taskWords } from '@toonbank/tasks/portal/parts';
+import { taskWords } from '@toonbank/tasks/portal';
 import { type Place, wordsOf } from '@toonbank/ui/look';
 
 /** Below `/:environment`. */

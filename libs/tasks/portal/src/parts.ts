@@ -1,3 +1,3 @@
 export { iconOf, linkOf } from './task-looks';
-export { TaskSayings, taskWords } from './task-words';
+export { TaskSayings } from './task-sayings';
 export { TasksApi } from './tasks-api';

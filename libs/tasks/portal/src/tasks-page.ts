@@ -12,7 +12,7 @@ import { Empty, lastRead, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { TaskClock } from './task-clock';
 import { iconOf, linkOf } from './task-looks';
 import { TaskOwner } from './task-owner';
-import { TaskSayings } from './task-words';
+import { TaskSayings } from './task-sayings';
 import { TasksApi } from './tasks-api';
 
 /** What waits, on whom, until when; the nearest clock first. */
