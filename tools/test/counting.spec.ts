@@ -39,6 +39,17 @@ describe('a report of Vitest', () => {
 });
 
 describe('at the end of a run', () => {
+  it('is said once of a file that could not prepare itself, and not of each of its tests', () => {
+    const broken = {
+      ...file({ 'a works': 'skipped', 'b works': 'skipped' }, 'failed'),
+      message: 'Error: it took too long',
+    };
+    const outcome = count({ testResults: [broken] }, '', true);
+    expect(outcome.failed).toBe(3);
+    expect(recap(outcome)).toContain('x.spec.ts (2 of its tests did not run)\nError: it took too');
+    expect(recap(outcome)).not.toContain('a works');
+  });
+
   const failed = (fullName: string, message: string) => ({
     name: 'x.spec.ts',
     status: 'failed',

@@ -6,13 +6,17 @@ export interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly failureMessages?: readonly string[];
-    }[];
+    readonly assertionResults: readonly Test[];
   }[];
 }
+
+interface Test {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages?: readonly string[];
+}
+
+const leftOut: ReadonlySet<string> = new Set(['skipped', 'pending', 'todo', 'disabled']);
 
 /** A reason stands in brackets at the end of a title: `... (needs root)`. */
 const reason = /\((needs|because|skipped:|only) [^)]+\)$/;
@@ -27,12 +31,18 @@ export function count(report: VitestReport, output: string, strict: boolean): Ou
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed'),
   );
-  const skipped = withStatus('skipped', 'pending', 'todo', 'disabled');
-  const unreasoned = strict ? skipped.filter(({ fullName }) => !reason.test(fullName)) : [];
-  const complaints = unreasoned.map(
-    ({ fullName }) =>
-      `Skipped without a reason at the end of its title, "(needs ...)": ${fullName}`,
-  );
+  const skipped = withStatus(...leftOut);
+  const isUnreasoned = ({ status, fullName }: Test) =>
+    strict && leftOut.has(status) && !reason.test(fullName);
+  const unreasoned = tests.filter(isUnreasoned);
+  // A file whose preparation failed left its tests out for that: its own failure says why, once.
+  const complaints = report.testResults
+    .filter((file) => !broken.includes(file))
+    .flatMap((file) => file.assertionResults.filter(isUnreasoned))
+    .map(
+      ({ fullName }) =>
+        `Skipped without a reason at the end of its title, "(needs ...)": ${fullName}`,
+    );
   return {
     passed: withStatus('passed').length,
     failed: withStatus('failed').length + broken.length + unreasoned.length,
@@ -42,7 +52,10 @@ export function count(report: VitestReport, output: string, strict: boolean): Ou
       ...withStatus('failed').map(({ fullName, failureMessages = [] }) =>
         [fullName, ...failureMessages.map(opening)].join('\n'),
       ),
-      ...broken.map(({ name, message = '' }) => `${name}\n${opening(message)}`),
+      ...broken.map(
+        ({ name, message = '', assertionResults }) =>
+          `${name} (${assertionResults.filter(isUnreasoned).length} of its tests did not run)\n${opening(message)}`,
+      ),
       ...complaints,
       ...outsideTests(output),
     ],
