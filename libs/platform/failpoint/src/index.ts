@@ -51,6 +51,8 @@ export type FailpointName =
   | 'billing-act.done'
   | 'month-telling.put'
   | 'month-telling.done'
+  | 'schedule-ask.put'
+  | 'schedule-ask.done'
   | 'export.claiming'
   | 'export.claimed'
   | 'export.copying'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayAfter, dayOf } from '@toonbank/platform/clock';
 import { Sweeper, systemScope, type Tx, Work } from '@toonbank/platform/db';
+import { failpoint } from '@toonbank/platform/failpoint';
 import { Hints, Rounds } from '@toonbank/platform/queue';
 import { type Id, newId } from '@toonbank/primitives';
 import { untouched } from '../export-requests';
@@ -43,6 +44,7 @@ export class ScheduleSweep extends Rounds {
     return this.each(due, async ({ agency_id: agencyId, id }) => {
       const scope = systemScope(agencyId, 'export-schedule');
       const exportId = await this.work.run(scope, (tx) => this.ask(tx, id));
+      failpoint('schedule-ask.done');
       if (exportId) await this.hints.add(MakeExport, [{ agencyId, exportId }]);
       return exportId !== undefined;
     });
@@ -62,6 +64,7 @@ export class ScheduleSweep extends Rounds {
     const asked = exportOf(row, now);
     await this.exports.insert(tx, asked);
     await this.schedules.update(tx, id, { nextAt, nextFrom: day });
+    failpoint('schedule-ask.put');
     return asked.id;
   }
 }
