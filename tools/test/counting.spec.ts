@@ -61,6 +61,19 @@ describe('at the end of a run', () => {
     expect(recap(count(report, '', true))).toContain('b works\nError: it does not\n    at x.ts:1');
   });
 
+  it('is said why a suite of a file could not prepare itself, which the report leaves out', () => {
+    const broken = {
+      ...file({ 'a works': 'skipped' }, 'failed'),
+      ...{ name: '/in/a/x.spec.ts', message: '' },
+    };
+    const output = [
+      ...['\n FAIL  b/x.spec.ts > suite', 'Error: another'],
+      ...['\n FAIL  a/x.spec.ts > suite', 'Error: no town', '    at a.ts:1'],
+    ].join('\n');
+    const said = recap(count({ testResults: [broken] }, output, true));
+    expect(said).toContain('did not run)\nError: no town\n    at a.ts:1');
+  });
+
   it('names them all once more in its last lines', () => {
     const report = {
       testResults: [failed('a works', 'Error: no'), failed('b works', 'Error: no')],

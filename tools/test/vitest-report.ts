@@ -54,7 +54,7 @@ export function count(report: VitestReport, output: string, strict: boolean): Ou
       ),
       ...broken.map(
         ({ name, message = '', assertionResults }) =>
-          `${name} (${assertionResults.filter(isUnreasoned).length} of its tests did not run)\n${opening(message)}`,
+          `${name} (${assertionResults.filter(isUnreasoned).length} of its tests did not run)\n${opening(message || ofSuite(output, name))}`,
       ),
       ...complaints,
       ...outsideTests(output),
@@ -76,6 +76,13 @@ function opening(message: string): string {
     .slice(0, enough)
     .map((line) => line.slice(0, wide))
     .join('\n');
+}
+
+/** Why a suite of a file could not prepare itself: Vitest prints it, and leaves it out of its report. */
+function ofSuite(output: string, file: string): string {
+  const blocks = output.replace(colours, '').split(/^ FAIL {2}/m);
+  const own = blocks.slice(1).find((block) => file.endsWith(block.split(' > ')[0]!.trim()));
+  return own?.split('\n').slice(1).join('\n') ?? '';
 }
 
 /** Errors that no test threw: Vitest counts them, and puts them nowhere in its report. */

@@ -206,7 +206,7 @@ describe('when something goes wrong', () => {
     const alert = page.getByRole('alert');
     await alert.getByText(face).waitFor();
     expect(await alert.innerText()).toContain(code);
-    expect(await alert.getByRole('button', { name: /Kopieer/ }).count()).toBe(1);
+    await expect.poll(() => alert.getByRole('button', { name: /Kopieer/ }).count()).toBe(1);
   });
 
   it('what does not exist offers the search in its place, and so does an address that leads nowhere', async () => {

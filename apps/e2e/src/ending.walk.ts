@@ -72,6 +72,23 @@ it('stays as it is once it has ended', async () => {
   expect(await page.getByLabel('Laatste dag').count()).toBe(0);
 });
 
+it('leaves its last pair of keys to be destroyed, when a person says so twice', async () => {
+  await page.goto(`${town.portalUrl}/production/webshops`);
+  await page.getByRole('link', { name: 'demo-fiets-outlet.example' }).click();
+  const row = page.locator('tb-earlier-pairs tbody tr').first();
+  await row.getByRole('button', { name: /^Vernietig/ }).click();
+  await page.getByText('dit is het paar in gebruik').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await button('Vernietig versie 1').click();
+  // Its last orders may still be told of under it: then it is asked once more.
+  const early = button('Vernietig toch');
+  await early.or(row.getByText('Verwijderd')).first().waitFor();
+  if (await early.isVisible()) await early.click();
+  await row.getByText('Verwijderd').waitFor();
+  expect(await page.getByRole('button', { name: /^Vernietig/ }).count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+});
+
 describe('the task to tell the bank, for an agency', () => {
   const ending = () => `${town.portalUrl}/production/webshops/${town.issued.webshop.id}/ending`;
   const what = 'Regel het einde van demo-kaas.example bij de bank';

@@ -1,7 +1,10 @@
+import { bankTime, signingKey, signNotification } from '@toonbank/smart-pay';
+import type { WebshopDetail } from '@toonbank/shop/contract';
+import type { BankWebshop } from '@toonbank/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from './axe';
-import { newKeysAtTheBank, webshopAtTheBank } from './bank-desk';
+import { newKeysAtTheBank, registerAtTheBank, webshopAtTheBank } from './bank-desk';
 import { Town } from './town';
 
 let town: Town;
@@ -23,6 +26,16 @@ async function open(as: 'agency' | 'merchant', path: string): Promise<Page> {
   await page.clock.install();
   await page.goto(town.portalUrl + path);
   return page;
+}
+
+/** What the portal would ask for this person; answers what came back. */
+async function asked<T>(page: Page, call: string, data?: object): Promise<T> {
+  const [method = '', path = ''] = call.split(' ');
+  const headers = { 'x-toonbank': '1', origin: town.portalUrl };
+  const address = `${town.portalUrl}/v1${path}`;
+  const answer = await page.request.fetch(address, { method, headers, ...(data && { data }) });
+  if (!answer.ok()) throw new Error(`${call} answered ${answer.status()}.`);
+  return (await answer.json()) as T;
 }
 
 it('shows a key of the bank for a reason and for half a minute', async () => {
@@ -106,14 +119,9 @@ it('destroys a pair that was replaced at once, when a person says so twice', asy
   const page = await open('agency', place);
   const known = await webshopAtTheBank(town.bankUrl, webshop.poiId);
   const { signingKey, refreshToken } = await newKeysAtTheBank(town.bankUrl, known, 'overlap');
-  const answer = await page.request.put(
-    `${town.portalUrl}/v1/webshops/${webshop.id}/environments/sandbox/keys/bank`,
-    {
-      data: { signingKey, refreshToken },
-      headers: { 'x-toonbank': '1', origin: town.portalUrl },
-    },
-  );
-  expect(answer.status()).toBe(200);
+  await asked(page, `PUT /webshops/${webshop.id}/environments/sandbox/keys/bank`, {
+    ...{ signingKey, refreshToken },
+  });
   await page.reload();
   const row = page.locator('tb-earlier-pairs tbody tr');
   await row.getByText('Verifieert nog').waitFor();
@@ -128,3 +136,55 @@ it('destroys a pair that was replaced at once, when a person says so twice', asy
   await row.getByText('Verwijderd').waitFor();
   expect(await page.locator('tb-earlier-pairs button').count()).toBe(0);
 });
+
+it('says of a pair of another webshop, which the bank takes, that no notification verifies with it', async () => {
+  const page = await open('agency', '/sandbox/webshops');
+  const { pointOfSaleId } = await asked<WebshopDetail>(
+    page,
+    `GET /webshops/${town.issued.webshop.id}`,
+  );
+  const own = await registerAtTheBank(town.bankUrl, 'Hier', 'https://demo-hier.example/');
+  const other = await registerAtTheBank(town.bankUrl, 'Elders', 'https://demo-elders.example/');
+  const { id } = await asked<WebshopDetail>(
+    page,
+    `POST /points-of-sale/${pointOfSaleId}/webshops`,
+    { url: 'https://demo-hier.example/' },
+  );
+  const place = `/webshops/${id}/environments/sandbox`;
+  await asked(page, `PUT ${place}`, { poiId: String(own.poiId) });
+  await asked(page, `PUT ${place}/keys/bank`, {
+    ...{ signingKey: other.signingKey, refreshToken: other.refreshToken },
+  });
+  await page.goto(`${town.portalUrl}/sandbox/webshops/${id}`);
+  const note = page.locator('tb-refused-note tb-note');
+  const webhook = await page.getByText(/^http\S+\/in\/\S+$/).innerText();
+  expect(await note.count()).toBe(0);
+
+  expect(await ping(webhook, own)).toBe(401);
+  const shown = async () => {
+    await page.reload();
+    await page.getByText(webhook).waitFor();
+    return note.allInnerTexts();
+  };
+  await expect
+    .poll(shown, { timeout: 30_000, interval: 1_000 })
+    .toEqual([expect.stringMatching(/1 notificatie met de poiId.*andere webwinkel/s)]);
+  expect(await findings(page)).toEqual([]);
+});
+
+/** A notification of the bank about a webshop, signed with the key that the bank has for it. */
+async function ping(webhook: string, { poiId, signingKey: key }: BankWebshop): Promise<number> {
+  const said = {
+    authentication: 'token.of-a-walk.x',
+    expiry: bankTime(new Date(Date.now() + 600_000)),
+    eventName: 'merchant.order.status.changed',
+    poiId: Number(poiId),
+  };
+  const signature = signNotification(signingKey(key), said);
+  const { status } = await fetch(webhook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...said, signature }),
+  });
+  return status;
+}

@@ -54,7 +54,12 @@ interface Face {
           <div>
             <dt>{{ t('reference') }}</dt>
             <dd>
-              <tb-copyable [value]="id" [what]="t('requestId')" />
+              <!-- Most pages never show one: what copies is fetched with the first. -->
+              @defer (on immediate) {
+                <tb-copyable [value]="id" [what]="t('requestId')" />
+              } @placeholder {
+                <span class="mono reference">{{ id }}</span>
+              }
               <span class="quiet">{{ t('quote') }}</span>
             </dd>
           </div>
@@ -143,7 +148,8 @@ interface Face {
     .mono {
       font-size: 0.8125rem;
     }
-    tb-copyable {
+    tb-copyable,
+    .reference {
       margin-inline-end: var(--s-8);
     }
     .ways {
