@@ -1,7 +1,8 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { DayChart, HourChart } from '@toonbank/ui/charts';
-import { Copyable, Ledger, Moment, Money, Spark } from '@toonbank/ui/figures';
+import { Copyable } from '@toonbank/ui/copying';
+import { Ledger, Moment, Money, Spark } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { Confirmations, ToastPlace, Toasts } from '@toonbank/ui/layers';
 import { ExportLink } from '@toonbank/ui/lists';

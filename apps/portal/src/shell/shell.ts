@@ -10,7 +10,8 @@ import {
 } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { IdleWarning, SessionApi } from '@toonbank/access/portal';
+import { SessionApi } from '@toonbank/access/portal';
+import { IdleWarning } from '@toonbank/access/portal/warning';
 import { House } from '@toonbank/agency/portal';
 import { KeyMap } from '@toonbank/ui/keyboard';
 import { ToastPlace } from '@toonbank/ui/layers';
@@ -35,8 +36,10 @@ import { WaysOfShell } from './ways-of-shell';
 @Component({
   selector: 'tb-shell',
   imports: [
+    // Deferred, which only a name that stands by itself can be.
+    IdleWarning,
     ...[RouterLink, RouterLinkActive, RouterOutlet, TranslocoDirective, Icon, ToastPlace],
-    ...[AccountMenu, EnvironmentSwitch, HelpLink, HouseMark, IdleWarning, MerchantButton],
+    ...[AccountMenu, EnvironmentSwitch, HelpLink, HouseMark, MerchantButton],
     ...[NewVersion, Sidebar, TaskBell],
   ],
   // Of who is signed in: another agency is another shell.

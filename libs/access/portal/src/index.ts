@@ -1,6 +1,5 @@
 export { accessWords } from './access-words';
 export { accessRoutes } from './access.routes';
-export { IdleWarning } from './proof/idle-warning';
 export { needs, signedIn } from './guards';
 export { peoplePlaces, peopleRoutes } from './people.routes';
 export { SessionApi } from './session-api';

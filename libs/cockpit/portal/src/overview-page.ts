@@ -28,7 +28,9 @@ import { verdictLooks } from './verdict-looks';
 @Component({
   selector: 'tb-overview-page',
   imports: [
-    ...[RouterLink, TranslocoDirective, DayChart, Empty, Icon, Ledger, Moment, PageHead],
+    // Deferred, which only a name that stands by itself can be.
+    DayChart,
+    ...[RouterLink, TranslocoDirective, Empty, Icon, Ledger, Moment, PageHead],
     ...[ProblemPanel, Skeleton, Spark, StatusChip, Table],
   ],
   templateUrl: './overview-page.html',

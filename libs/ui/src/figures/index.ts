@@ -1,4 +1,3 @@
-export { Copyable } from './copyable';
 export { Ledger, type LedgerLine } from './ledger';
 export { Moment } from './moment';
 export { Money } from './money';

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Copyable } from '../figures/copyable';
+import { Copyable } from '../copying/copyable';
 import { Icon } from '../look/icon';
 
 /** A secret that is told once, here and now: whole, to copy, with what is to be done with it. */

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Copyable } from '../figures/copyable';
+import { Copyable } from '../copying/copyable';
 
 /**
  * Stands for a secret that is kept: always the same dots, so that not even its length shows. Unless it

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Copyable } from '../figures/copyable';
+import { Copyable } from '../copying/copyable';
 import { Icon, type IconName } from '../look/icon';
 import { problemOf, troubleOf } from './problem-of';
 import { KnownProblems, problemWords } from './problem-words';

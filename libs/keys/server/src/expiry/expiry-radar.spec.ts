@@ -1,5 +1,5 @@
 import type { KeyVersion } from '@toonbank/keys/contract';
-import { dayAfter, dayOf, sameTimeOn } from '@toonbank/platform/clock';
+import { dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 import { newId } from '@toonbank/primitives';
 import type { CreatedWebshop } from '@toonbank/shop/contract';
 import { TestClock, waitsOf } from '@toonbank/testing';
@@ -30,10 +30,10 @@ async function entered(): Promise<KeyVersion> {
   return (await tenant.staff.put<KeyVersion>(`${path()}/bank`, keys)).body;
 }
 
-/** So many days of the calendar before it expires: the clocks may change in between. */
+/** Late on the day that is so many before it expires: whichever clocks change in between, it is due. */
 function daysBefore({ expiresAt }: KeyVersion, days: number): void {
-  const end = new Date(expiresAt!);
-  clock.advance({ ms: sameTimeOn(dayAfter(dayOf(end), -days), end).getTime() - clock.millis() });
+  const next = startOfDay(dayAfter(dayOf(new Date(expiresAt!)), 1 - days));
+  clock.advance({ ms: next.getTime() - 1 - clock.millis() });
 }
 
 /** What the end of a webshop makes wait is another room's. */

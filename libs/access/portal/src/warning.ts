@@ -1,0 +1,1 @@
+export { IdleWarning } from './proof/idle-warning';
