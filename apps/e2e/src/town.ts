@@ -105,6 +105,10 @@ export class Town {
     return this.system.minutesPassSincePasswords(minutes);
   }
 
+  minutesPassSinceKeys(webshopId: string, minutes: number): Promise<void> {
+    return this.system.minutesPassSinceKeys(webshopId, minutes);
+  }
+
   /** The exports that come by calendar are due now. */
   schedulesAreDue(): Promise<void> {
     return this.system.schedulesAreDue();

@@ -109,6 +109,15 @@ export class TestSystem {
     ]);
   }
 
+  /** As if a webshop had its keys for so much longer: what was refused is counted by the minute. */
+  minutesPassSinceKeys(webshopId: string, minutes: number): Promise<void> {
+    return this.sql(
+      `update key_version set created_at = created_at - make_interval(mins => $2)
+       where webshop_id = $1`,
+      [webshopId, minutes],
+    );
+  }
+
   /** So many orders of the demo webshop in the sandbox, a second apart, as if it sold for days. */
   manyOrders(count: number): Promise<void> {
     return this.sql(

@@ -140,7 +140,7 @@ export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[
     number: `D${String(demoDays - day).padStart(2, '0')}${prefixOf(webshop.url)}${String(index + 1).padStart(3, '0')}`,
     amount: 500 + Math.floor(random() * random() * 24_000),
     outcome: outcomeOf(random(), day, index),
-    brand: brands[Math.floor(random() * brands.length)]!,
+    brand: brandOf(random(), day, index),
     at: Math.floor((8 + (13 * (index + random())) / count) * hour),
   }));
 }
@@ -148,9 +148,22 @@ export function ordersOfDay(webshop: PlannedWebshop, day: number): PlannedOrder[
 function outcomeOf(chance: number, day: number, index: number): PlannedOutcome {
   if (day === 2 && index === 1) return 'lost';
   if (day === 0 && index === 0) return 'left';
+  if (elsewhere(day, index)) return 'paid';
   if (chance < 0.78) return 'paid';
   if (chance < 0.88) return 'cancelled';
   return chance < 0.97 ? 'expired' : 'refused';
+}
+
+function brandOf(chance: number, day: number, index: number): string {
+  return elsewhere(day, index) ?? brands[Math.floor(chance * brands.length)]!;
+}
+
+/**
+ * Yesterday somebody paid by a brand that a person gives back, whatever chance has: a day of the past is
+ * whole at every hour of today.
+ */
+function elsewhere(day: number, index: number): string | undefined {
+  return day === 1 ? ['PAYPAL', 'BANCONTACT'][index] : undefined;
 }
 
 function prefixOf(url: string): string {
