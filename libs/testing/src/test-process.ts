@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { built } from './built';
 
+/** A busy machine is slow, not wrong. */
+const patienceMs = 60_000;
+
 /** A process of the system, started by a test and killable by it. */
 export class TestProcess {
   private constructor(
@@ -58,7 +61,7 @@ export class TestProcess {
   }
 
   private async healthy(mayDie: boolean): Promise<void> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + patienceMs;
     while (Date.now() < deadline) {
       if (mayDie && this.child.signalCode === 'SIGKILL') return;
       if (this.child.exitCode !== null || this.child.signalCode !== null) break;
