@@ -1,8 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { DayBar, HourBars, HourMark } from '@toonbank/ui/charts';
-import type { LedgerLine } from '@toonbank/ui/figures';
 import type { FilterField } from '@toonbank/ui/filters';
 import type { Question } from '@toonbank/ui/layers';
+import type { LedgerLine } from '@toonbank/ui/ledger';
 import type { Tab } from '@toonbank/ui/lists';
 import type { Step, TimelineItem } from '@toonbank/ui/steps';
 import type { IconName, Tone } from '@toonbank/ui/look';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Id } from '@toonbank/primitives';
-import { Ledger } from '@toonbank/ui/figures';
+import { Ledger } from '@toonbank/ui/ledger';
 import { Formats, LanguageChoice } from '@toonbank/ui/look';
 import { lastRead, Note, ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { BillingApi } from './billing-api';

@@ -6,7 +6,8 @@ import type { Environment, Id } from '@toonbank/primitives';
 import { sumsOf } from '@toonbank/refunds/portal/parts';
 import { TasksApi, TaskSayings } from '@toonbank/tasks/portal/parts';
 import { DayChart } from '@toonbank/ui/charts';
-import { Ledger, Moment, Spark } from '@toonbank/ui/figures';
+import { Moment, Spark } from '@toonbank/ui/figures';
+import { Ledger } from '@toonbank/ui/ledger';
 import { Table } from '@toonbank/ui/lists';
 import {
   daysAfter,

@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, minLength } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Ledger } from '../figures/ledger';
+import { Ledger } from '../ledger/ledger';
 import { Control } from '../forms/control';
 import { Field } from '../forms/field';
 import { Sending } from '../forms/sending';

@@ -1,4 +1,3 @@
-export { Ledger, type LedgerLine } from './ledger';
 export { Moment } from './moment';
 export { Money } from './money';
 export { Spark } from './spark';

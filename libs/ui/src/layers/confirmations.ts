@@ -1,5 +1,5 @@
 import { inject, Injectable, Injector } from '@angular/core';
-import type { LedgerLine } from '../figures/ledger';
+import type { LedgerLine } from '../ledger/ledger';
 
 export interface Question {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Ledger } from '@toonbank/ui/figures';
+import { Ledger } from '@toonbank/ui/ledger';
 import { Brand, Icon, LanguageChoice, languages, ThemeChoice } from '@toonbank/ui/look';
 
 /** The frame of the pages before one is in: the mark, the page's own content, language and theme. */

@@ -1,0 +1,1 @@
+export { Ledger, type LedgerLine } from './ledger';
