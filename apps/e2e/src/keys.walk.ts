@@ -118,9 +118,8 @@ it('destroys a pair that was replaced at once, when a person says so twice', asy
   const page = await open('agency', place);
   const known = await webshopAtTheBank(town.bankUrl, webshop.poiId);
   const { signingKey, refreshToken } = await newKeysAtTheBank(town.bankUrl, known, 'overlap');
-  await asked(page, `PUT /webshops/${webshop.id}/environments/sandbox/keys/bank`, {
-    ...{ signingKey, refreshToken },
-  });
+  const keys = { signingKey, refreshToken };
+  await asked(page, `PUT /webshops/${webshop.id}/environments/sandbox/keys/bank`, keys);
   await page.reload();
   const row = page.locator('tb-earlier-pairs tbody tr');
   await row.getByText('Verifieert nog').waitFor();
@@ -151,9 +150,8 @@ it('says of a pair of another webshop, which the bank takes, that no notificatio
   );
   const place = `/webshops/${id}/environments/sandbox`;
   await asked(page, `PUT ${place}`, { poiId: String(own.poiId) });
-  await asked(page, `PUT ${place}/keys/bank`, {
-    ...{ signingKey: other.signingKey, refreshToken: other.refreshToken },
-  });
+  const { signingKey, refreshToken } = other;
+  await asked(page, `PUT ${place}/keys/bank`, { signingKey, refreshToken });
   await town.minutesPassSinceKeys(id, 2);
   await page.goto(`${town.portalUrl}/sandbox/webshops/${id}`);
   const note = page.locator('tb-refused-note tb-note');

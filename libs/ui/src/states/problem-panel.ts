@@ -59,6 +59,8 @@ interface Face {
                 <tb-copyable [value]="id" [what]="t('requestId')" />
               } @placeholder {
                 <span class="mono reference">{{ id }}</span>
+              } @error {
+                <span class="mono reference">{{ id }}</span>
               }
               <span class="quiet">{{ t('quote') }}</span>
             </dd>
