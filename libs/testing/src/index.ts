@@ -1,3 +1,4 @@
+export { PastDatabase } from './past-database';
 export { type SystemApp, systemProcess } from './system-process';
 export { type Answer, TestCaller } from './test-caller';
 export { testApp, type TestApp, type TestAppOptions } from './test-app';

@@ -32,11 +32,11 @@ export class BillingWaits {
 
   /** For an invoice that was sent and whose last day has passed. */
   isLate(tx: Tx, invoice: InvoiceEntity): Promise<void> {
-    const { id: subjectId, merchantId, net, vat, dueOn } = invoice;
-    const dueAt = dueOn ? startOfDay(dayAfter(dueOn)) : null;
+    const { id: subjectId, merchantId, net, vat, issuedOn, dueOn } = invoice;
+    const dueAt = startOfDay(dayAfter(dueOn ?? issuedOn));
     return this.waits.open(tx, {
       ...{ key: lateKey(subjectId), kind: 'invoice-overdue', subjectId, merchantId },
-      ...{ on: 'merchant', right: 'billing:close', since: startOfDay(invoice.issuedOn), dueAt },
+      ...{ on: 'merchant', right: 'billing:close', since: startOfDay(issuedOn), dueAt },
       facts: { number: numberOf(invoice), amount: net + vat },
     });
   }

@@ -47,7 +47,7 @@ function isFoundElsewhere({ kind }: Task): boolean {
 
 /** What waits on others asks something of the agency once its clock has run out. */
 export function asksUs(task: Task, nowMs: number): boolean {
-  const isLate = task.dueAt !== null && Date.parse(task.dueAt) <= nowMs;
+  const isLate = Date.parse(task.dueAt) <= nowMs;
   return !isFoundElsewhere(task) && (task.on === 'agency' || isLate);
 }
 
@@ -67,8 +67,7 @@ export function urgentFirst(rows: readonly Waiting[]): Waiting[] {
   return rows.toSorted((a, b) => rank(a) - rank(b) || clock(a) - clock(b));
 }
 
-/** What has no clock waits for a person all the same. */
-function urgencyOf(dueAt: string | null, nowMs: number): Attention['urgency'] {
-  const left = dueAt === null ? dayMs : Date.parse(dueAt) - nowMs;
+function urgencyOf(dueAt: string, nowMs: number): Attention['urgency'] {
+  const left = Date.parse(dueAt) - nowMs;
   return left < dayMs ? 'bad' : left < 7 * dayMs ? 'warn' : 'info';
 }

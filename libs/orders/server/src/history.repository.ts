@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@toonbank/platform/clock';
+import { Clock, lateAfter } from '@toonbank/platform/clock';
 import type { Tx, WebshopPlace } from '@toonbank/platform/db';
 import { type Waiting, Waits } from '@toonbank/platform/outbox';
 import { type Environment, type Id, newId } from '@toonbank/primitives';
@@ -159,6 +159,9 @@ interface FlaggedOrder {
   readonly merchant_order_id: string;
 }
 
+/** Whole days: a shopper waits to know whether they bought something. */
+const lookDays = 1;
+
 function waitKey(orderId: Id): string {
   return `order-look:${orderId}`;
 }
@@ -172,6 +175,7 @@ function waitOf(order: FlaggedOrder): Waiting[] {
     {
       ...{ key: waitKey(id), kind: 'order-look', subjectId: id, ...where, since },
       ...{ on: 'agency', right: 'orders:read', facts: { number: order.merchant_order_id } },
+      dueAt: lateAfter(since, lookDays),
     },
   ];
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { brandOf } from '@toonbank/payment-methods/contract';
-import { Clock, dayAfter, startOfDay } from '@toonbank/platform/clock';
+import { Clock, dayAfter, lateAfter, startOfDay } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
 import { type Waiting, Waits } from '@toonbank/platform/outbox';
 import type { Id } from '@toonbank/primitives';
 import type { MethodContractEntity } from './method-contract.entity';
+
+/** Whole days: a wrong address pays out to somebody else for as long as nobody looks. */
+const proofDays = 7;
 
 /** Tells the list of tasks whose turn it is with methods, in the caller's transaction. */
 @Injectable()
@@ -22,9 +25,10 @@ export class MethodWaits {
 
   /** An address at PayPal is worth something once an order has proven it (S36). */
   paypalToProve(tx: Tx, merchantId: Id): Promise<void> {
+    const since = this.clock.now();
     return this.waits.open(tx, {
       ...{ key: paypalKey(merchantId), kind: 'paypal-proof', merchantId, subjectId: merchantId },
-      ...{ on: 'agency', right: 'methods:write', since: this.clock.now() },
+      ...{ on: 'agency', right: 'methods:write', since, dueAt: lateAfter(since, proofDays) },
     });
   }
 
@@ -35,13 +39,13 @@ export class MethodWaits {
 
 function waitOf(row: MethodContractEntity, since: Date): Waiting | undefined {
   const { id: subjectId, merchantId, brand, state, turn, dueOn } = row;
-  if (!turn) return undefined;
+  if (!turn || !dueOn) return undefined;
   const at = turn === 'billink' || state === 'CONTRACT_SENT' ? 'Billink' : 'Rabobank';
   return {
     ...{ key: keyOf(row), subjectId, merchantId, on: turn, right: 'methods:write', since },
     kind: turn === 'merchant' ? 'method-signing' : 'method-activation',
     // Its last day counts whole.
-    dueAt: dueOn ? startOfDay(dayAfter(dueOn)) : null,
+    dueAt: startOfDay(dayAfter(dueOn)),
     facts: { method: brandOf(brand).name, at },
   };
 }

@@ -31,6 +31,11 @@ export function startOfDay(day: string): Date {
   return hours.format(inSummer) === '00' ? inSummer : new Date(`${day}T00:00:00+01:00`);
 }
 
+/** The midnight after so many whole days that follow the day of `since`. */
+export function lateAfter(since: Date, wholeDays: number): Date {
+  return startOfDay(dayAfter(dayOf(since), wholeDays + 1));
+}
+
 /**
  * The moment of another day at which clocks in the Netherlands show what they show at `at`. A time that
  * was skipped there is the same stretch after midnight; of one that came twice it is the first.

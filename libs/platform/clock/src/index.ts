@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-export { dayAfter, dayOf, sameTimeOn, startOfDay } from './days';
+export { dayAfter, dayOf, lateAfter, sameTimeOn, startOfDay } from './days';
 
 /** The one source of time. Tests move it; nothing else reads the system clock. */
 @Injectable()

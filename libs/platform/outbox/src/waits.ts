@@ -19,6 +19,7 @@ const Told = z.strictObject({
       on: WaitsOn,
       right: Right,
       since: z.iso.datetime(),
+      /** Null in what was told before every wait had a clock. */
       dueAt: z.iso.datetime().nullable(),
       facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     })
@@ -42,8 +43,8 @@ export interface Waiting {
   /** Who may do it. */
   readonly right: Right;
   readonly since: Date;
-  /** When it is too late. */
-  readonly dueAt?: Date | null;
+  /** When it is late: nothing waits without a clock. */
+  readonly dueAt: Date;
   /** For the words of the task: numbers, names, cents. No secrets, nothing of a shopper. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -62,7 +63,7 @@ export class Waits {
         isOver: false,
         waiting: {
           ...{ kind, subjectId, on, right, facts: { ...facts } },
-          ...{ since: since.toISOString(), dueAt: dueAt?.toISOString() ?? null },
+          ...{ since: since.toISOString(), dueAt: dueAt.toISOString() },
         },
       };
       return { merchantId, webshopId, environment, payload };

@@ -1,13 +1,13 @@
 import type { Id } from '@toonbank/primitives';
-import { TestClock, waitsOf } from '@toonbank/testing';
+import { type PastDatabase, TestClock, waitsOf } from '@toonbank/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EndingsAtBank1764000001070 } from './migrations/1764000001070-endings-at-bank';
-import { Past } from './past.testing';
+import { pastAgency, pastBefore } from './past.testing';
 import { ShopRoom } from './shop.testing';
 import { WebshopEndings } from './webshop-endings';
 
-let past: Past;
-beforeEach(async () => (past = await Past.before(EndingsAtBank1764000001070)));
+let past: PastDatabase;
+beforeEach(async () => (past = await pastBefore(EndingsAtBank1764000001070)));
 afterEach(() => past.close());
 
 /** With the midnight after the last day, in the Netherlands. */
@@ -19,7 +19,7 @@ const december = ends('2026-12-31', '2026-12-31T23:00:00Z');
 
 describe('an end that was set before anybody could say that the bank has it', () => {
   it('is a task, also when the webshop has ended, and no other webshop is', async () => {
-    const [one, other] = [await past.agency(), await past.agency()];
+    const [one, other] = [await pastAgency(past), await pastAgency(past)];
     await one.webshop('blijft.example', '2026-01-10');
     const ended = await one.webshop('gestopt.example', '2026-02-10', october);
     const endsLater = await other.webshop('stopt.example', '2026-03-10', december);
@@ -57,7 +57,7 @@ describe('an end that was set before anybody could say that the bank has it', ()
   });
 
   it('is not passed over by who does not see the webshops: nothing is migrated', async () => {
-    const { webshop } = await past.agency();
+    const { webshop } = await pastAgency(past);
     await webshop('stopt.example', '2026-01-10', december);
     await past.rows.query('drop policy owner on webshop');
     await expect(past.migrated()).rejects.toThrow('task');

@@ -15,12 +15,12 @@ export class EndingWaits {
     const { id, merchantId } = row;
     const key = `webshop-ending:${id}`;
     const does = toDoAtBank(row);
-    if (!does) return this.waits.close(tx, key);
     const last = lastDayToDoIt(row);
+    if (!does || !last) return this.waits.close(tx, key);
     return this.waits.open(tx, {
       ...{ key, kind: 'webshop-ending', merchantId, webshopId: id, subjectId: id },
       ...{ on: 'merchant', right: 'webshops:end', since, facts: { does } },
-      dueAt: last ? startOfDay(dayAfter(last)) : null,
+      dueAt: startOfDay(dayAfter(last)),
     });
   }
 }

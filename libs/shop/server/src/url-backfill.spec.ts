@@ -1,8 +1,8 @@
 import { Work } from '@toonbank/platform/db';
-import { TestClock } from '@toonbank/testing';
+import { type PastDatabase, TestClock } from '@toonbank/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebshopEndings1764000000530 } from './migrations/1764000000530-webshop-endings';
-import { Past } from './past.testing';
+import { pastAgency, pastBefore } from './past.testing';
 import { ShopRoom } from './shop.testing';
 import { UrlHistory } from './url-history';
 import { WebshopEndings } from './webshop-endings';
@@ -11,13 +11,13 @@ import { Webshops } from './webshops';
 const ever = { from: new Date(0), until: new Date('2200-01-01T00:00:00Z') };
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 13) ?? 'open';
 
-let past: Past;
-beforeEach(async () => (past = await Past.before(WebshopEndings1764000000530)));
+let past: PastDatabase;
+beforeEach(async () => (past = await pastBefore(WebshopEndings1764000000530)));
 afterEach(() => past.close());
 
 describe('the first history of URLs', () => {
   it('has each webshop that there was since it was made, and goes on from there', async () => {
-    const [one, other] = [await past.agency(), await past.agency()];
+    const [one, other] = [await pastAgency(past), await pastAgency(past)];
     await one.webshop('blijft.example', '2026-01-10');
     const moves = await one.webshop('verhuist.example', '2026-02-10');
     const ends = await one.webshop('stopt.example', '2026-03-10');
@@ -62,7 +62,7 @@ describe('the first history of URLs', () => {
   });
 
   it('is not made by who does not see the webshops: it would stay empty without a word', async () => {
-    const { webshop } = await past.agency();
+    const { webshop } = await pastAgency(past);
     await webshop('blijft.example', '2026-01-10');
     await past.rows.query('drop policy owner on webshop');
     await expect(past.migrated()).rejects.toThrow('history');

@@ -31,7 +31,7 @@ export const Task = z
     on: TaskBall.describe('Who has the ball'),
     right: Right.describe('Who may do it'),
     since: z.iso.datetime(),
-    dueAt: z.iso.datetime().nullable().describe('When it is too late; null: it has no clock'),
+    dueAt: z.iso.datetime().describe('When it is late'),
     owner: Colleague.nullable().describe('Who took it'),
     facts: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -43,7 +43,7 @@ export type Task = z.infer<typeof Task>;
 export const TaskPage = pageOf(Task).meta({ id: 'TaskPage' });
 export type TaskPage = z.infer<typeof TaskPage>;
 
-/** The nearest clock first, then what has none, the longest waiting first. */
+/** The nearest clock first; of one clock the longest waiting. */
 export const TaskQuery = z.strictObject({
   ...PageQuery.shape,
   environment: Environment.optional().describe(

@@ -3,16 +3,12 @@ import type { Task } from '@toonbank/tasks/contract';
 import { Moment } from '@toonbank/ui/figures';
 import { Icon, Now } from '@toonbank/ui/look';
 
-/** Until when a task may wait; of one without a clock, since when it does. */
+/** Until when a task may wait. */
 @Component({
   selector: 'tb-task-clock',
   imports: [Icon, Moment],
   host: { '[class.late]': 'isLate()' },
-  template: `@if (task().dueAt; as due) {
-      <tb-icon name="clock" /> <tb-moment [at]="due" form="relative" />
-    } @else {
-      <tb-moment class="quiet" [at]="task().since" form="relative" />
-    }`,
+  template: `<tb-icon name="clock" /> <tb-moment [at]="task().dueAt" form="relative" />`,
   styles: `
     :host(.late) {
       color: var(--bad);
@@ -27,8 +23,5 @@ import { Icon, Now } from '@toonbank/ui/look';
 export class TaskClock {
   readonly task = input.required<Task>();
   private readonly now = inject(Now);
-  protected readonly isLate = computed(() => {
-    const { dueAt } = this.task();
-    return dueAt !== null && Date.parse(dueAt) < this.now.ms();
-  });
+  protected readonly isLate = computed(() => Date.parse(this.task().dueAt) < this.now.ms());
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lateAfter } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
 import { type Heard, type Hearer, Hears, WaitTold } from '@toonbank/platform/outbox';
 import type * as z from 'zod';
@@ -19,7 +20,11 @@ export class TaskHearer implements Hearer<Told> {
     const { kind, subjectId, on: waitsOn, right: needsRight, facts, since, dueAt } = waiting;
     await this.tasks.open(tx, {
       ...{ key, toldBy, merchantId, webshopId, environment, kind, subjectId, waitsOn, needsRight },
-      ...{ since: new Date(since), dueAt: dueAt ? new Date(dueAt) : null, facts },
+      ...{
+        since: new Date(since),
+        dueAt: dueAt ? new Date(dueAt) : lateAfter(createdAt, 7),
+        facts,
+      },
     });
   }
 }

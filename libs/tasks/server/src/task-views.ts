@@ -34,7 +34,7 @@ export class TaskViews {
         merchantName: (merchantId && merchants.get(merchantId)) ?? null,
         host: (webshopId && hosts.get(webshopId)) ?? null,
         since: since.toISOString(),
-        dueAt: dueAt?.toISOString() ?? null,
+        dueAt: dueAt.toISOString(),
         owner: ownerId && email ? { id: ownerId, email } : null,
       };
     });

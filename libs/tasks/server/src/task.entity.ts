@@ -19,7 +19,7 @@ export class TaskEntity {
   @Column('text', { name: 'waits_on' }) waitsOn!: TaskBall;
   @Column('text', { name: 'needs_right' }) needsRight!: Right;
   @Column('timestamptz') since!: Date;
-  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
+  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   @Column('jsonb') facts!: Record<string, string | number | boolean | null>;
   @Column('uuid', { name: 'owner_id', nullable: true }) ownerId!: Id | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;

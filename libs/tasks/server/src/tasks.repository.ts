@@ -14,8 +14,6 @@ export interface TaskFilter extends Omit<TaskQuery, 'owner' | 'after' | 'environ
   readonly ownerId?: Id | null;
 }
 
-const dueOrNever = `coalesce(t.due_at, 'infinity')`;
-
 /** The only file that may name the table `task`. */
 @Injectable()
 export class TasksRepository {
@@ -91,10 +89,9 @@ export class TasksRepository {
     if (ownerId === null) query.andWhere('t.ownerId is null');
     else if (ownerId) query.andWhere('t.ownerId = :ownerId', { ownerId });
     const [due, since, id] = after;
-    if (id)
-      query.andWhere(`(${dueOrNever}, t.since, t.id) > (:due, :since, :id)`, { due, since, id });
+    if (id) query.andWhere('(t.dueAt, t.since, t.id) > (:due, :since, :id)', { due, since, id });
     return query
-      .orderBy(dueOrNever)
+      .orderBy('t.dueAt')
       .addOrderBy('t.since')
       .addOrderBy('t.id')
       .limit(filter.limit + 1)

@@ -88,5 +88,5 @@ export class Tasks {
 }
 
 function placeOf({ dueAt, since, id }: TaskEntity): [string, string, Id] {
-  return [dueAt?.toISOString() ?? 'infinity', since.toISOString(), id];
+  return [dueAt.toISOString(), since.toISOString(), id];
 }

@@ -15,7 +15,7 @@ async function listed(caller: TestCaller, query = ''): Promise<Task[]> {
 const subjects = (tasks: readonly Task[]) => tasks.map(({ subjectId }) => subjectId);
 
 describe('the list of tasks', () => {
-  it('shows what a room says that waits: where, on whom, since when', async () => {
+  it('shows what a room says that waits: where, on whom, since when and until when', async () => {
     const desk = await room.desk();
     const { caller } = await room.staff(desk, 'support');
     const subjectId = newId();
@@ -26,7 +26,8 @@ describe('the list of tasks', () => {
         ...{ id: expect.any(String) as string, kind: 'order-look', subjectId, on: 'agency' },
         ...{ merchantId: desk.merchantId, merchantName: 'Demo Kaas', webshopId: desk.webshopId },
         ...{ host: 'kaas.example', environment: 'production', right: 'orders:read' },
-        ...{ since: room.clock.now().toISOString(), dueAt: null, owner: null },
+        ...{ since: room.clock.now().toISOString(), owner: null },
+        dueAt: new Date(room.clock.millis() + 86_400_000).toISOString(),
         facts: { number: 'DEMO1' },
       },
     ]);
@@ -59,9 +60,9 @@ describe('the list of tasks', () => {
     const [at, ids] = [room.clock.millis(), Array.from({ length: 5 }, () => newId())];
     const day = 86_400_000;
     const when = [
-      { since: new Date(at - day) },
+      { since: new Date(at - day), dueAt: new Date(at + 3 * day) },
       { since: new Date(at), dueAt: new Date(at + 2 * day) },
-      { since: new Date(at - 2 * day) },
+      { since: new Date(at - 2 * day), dueAt: new Date(at + 3 * day) },
       { since: new Date(at), dueAt: new Date(at - day) },
       { since: new Date(at - day), dueAt: new Date(at + 2 * day) },
     ];

@@ -124,6 +124,7 @@ export class TaskRoom {
       ...{ key: `order-look:${newId()}`, kind: 'order-look', subjectId: newId() },
       ...{ merchantId, webshopId, environment: 'production', on: 'agency' },
       ...{ right: 'orders:read', since: this.clock.now(), facts: { number: 'DEMO1' } },
+      dueAt: new Date(this.clock.millis() + 86_400_000),
       ...waiting,
     };
     return this.work.run(scope, (tx) => this.test.app.get(Waits).open(tx, whole));

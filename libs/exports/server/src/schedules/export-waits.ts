@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { lateAfter } from '@toonbank/platform/clock';
 import type { Tx } from '@toonbank/platform/db';
 import { Waits } from '@toonbank/platform/outbox';
 import type { Id } from '@toonbank/primitives';
 import type { ExportEntity } from '../export.entity';
 import { ExportsRepository } from '../exports.repository';
+
+/** Whole days in which one that could not be made should have been looked at. */
+const makingDays = 2;
 
 /** Tells the list of tasks which exports by calendar did not arrive, in the caller's transaction. */
 @Injectable()
@@ -23,8 +27,9 @@ export class ExportWaits {
     await this.waits.open(tx, {
       ...{ key: keyOf(id), kind: 'export-undelivered', subjectId: scheduleId, environment },
       ...{ merchantId: ofMerchantId, on: ofMerchantId ? 'merchant' : 'agency' },
-      // Without its file there is nothing left to send again.
-      ...{ right: 'exports:write', since, dueAt: keptUntil, facts: { from, until } },
+      // Without its file there is nothing left to send again; what has none can be made on any day.
+      ...{ right: 'exports:write', since, dueAt: keptUntil ?? lateAfter(since, makingDays) },
+      facts: { from, until },
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Schedule, ScheduleRun, ScheduleRuns } from '@toonbank/exports/contract';
+import { dayAfter, dayOf, startOfDay } from '@toonbank/platform/clock';
 import type { Scope } from '@toonbank/platform/db';
 import type { TaskPage } from '@toonbank/tasks/contract';
 import type { TestCaller } from '@toonbank/testing';
@@ -77,7 +78,7 @@ describe('an export by calendar whose mail was given up', () => {
 
   it('is a task no more once its file is removed, for there is nothing to send', async () => {
     const { dueAt } = await oneWaits();
-    room.clock.advance({ ms: new Date(dueAt!).getTime() - room.clock.millis() });
+    room.clock.advance({ ms: new Date(dueAt).getTime() - room.clock.millis() });
     staff = await room.staff(agency);
     await room.files.round();
     await expect.poll(tasks).toEqual([]);
@@ -98,7 +99,9 @@ describe('an export by calendar that could not be made', () => {
   });
 
   it('is a task until it is made anew; then it is mailed as on its day', async () => {
-    expect(await oneWaits()).toMatchObject({ subjectId: schedule.id, dueAt: null });
+    // Two days after the one on which it failed, and their midnight.
+    const dueAt = startOfDay(dayAfter(dayOf(room.clock.now()), 3)).toISOString();
+    expect(await oneWaits()).toMatchObject({ subjectId: schedule.id, dueAt });
     vi.restoreAllMocks();
     const asked = await Promise.all([sendAgain(), sendAgain()]);
     expect(asked.map(({ status }) => status)).toContain(200);

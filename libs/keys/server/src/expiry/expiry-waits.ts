@@ -10,10 +10,11 @@ export class ExpiryWaits {
   constructor(private readonly waits: Waits) {}
 
   soon(tx: Tx, row: KeyVersionEntity, since: Date): Promise<void> {
-    const { id, merchantId, webshopId, environment, version, expiresAt } = row;
+    const { id, merchantId, webshopId, environment, version } = row;
+    const dueAt = row.expiresAt ?? since;
     return this.waits.open(tx, {
       ...{ key: keyOf(id), kind: 'key-expiry', merchantId, webshopId, environment },
-      ...{ subjectId: webshopId, on: 'agency', right: 'keys:write', since, dueAt: expiresAt },
+      ...{ subjectId: webshopId, on: 'agency', right: 'keys:write', since, dueAt },
       facts: { version },
     });
   }

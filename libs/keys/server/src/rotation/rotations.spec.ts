@@ -5,7 +5,7 @@ import type {
   KeyTraffic,
   KeyVersions,
 } from '@toonbank/keys/contract';
-import { Clock } from '@toonbank/platform/clock';
+import { Clock, lateAfter } from '@toonbank/platform/clock';
 import { Work } from '@toonbank/platform/db';
 import type { ProblemDocument } from '@toonbank/primitives';
 import type { CreatedWebshop, WebshopDetail } from '@toonbank/shop/contract';
@@ -86,14 +86,15 @@ describe('renewing the keys of the bank', () => {
     ]);
   });
 
-  it('is a task until it has ended, with the clock of the pair that is in use', async () => {
+  it('is a task until it has ended, with the clock of the old pair until its week to be destroyed in begins', async () => {
     const waits = () => waitsOf(room.test.app, tenant.scope);
     const { body } = await begin(await renewed());
     expect(await waits()).toMatchObject([
       { kind: 'key-rotation', subjectId: body.id, dueAt: body.old.expiresAt },
     ]);
     for (const step of ['prove', 'cut-over']) await take(body.id, step);
-    expect(await waits()).toMatchObject([{ facts: { state: 'cut-over' }, dueAt: null }]);
+    const dueAt = lateAfter(room.test.app.get(Clock).now(), 7).toISOString();
+    expect(await waits()).toMatchObject([{ facts: { state: 'cut-over' }, dueAt }]);
     await take(body.id, 'retire', { anyway: true });
     expect(await waits()).toEqual([]);
   });
