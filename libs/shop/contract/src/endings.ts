@@ -39,6 +39,7 @@ export const EndingAtBank = z
     endsOn: z.iso.date().nullable().describe('The last day at the bank; null: none'),
     said: DoneStep.nullable().describe('Who said so, and when; null: nobody ever did'),
     toDo: EndingToDo.nullable().describe('What a person still has to do there'),
+    mayTakeBack: z.boolean().describe('Whether what was said last can be taken back'),
   })
   .meta({ id: 'EndingAtBank' });
 export type EndingAtBank = z.infer<typeof EndingAtBank>;

@@ -117,6 +117,11 @@ export class ShopsApi {
     await firstValueFrom(this.http.put(path, { endsOn }));
   }
 
+  /** That what was said last of the bank is not so. */
+  async takeBackAtBank(id: Id): Promise<void> {
+    await firstValueFrom(this.http.delete(`/${at(webshopEndingPath, id)}/at-bank`));
+  }
+
   async setEnding(id: Id, ending: SetWebshopEnding): Promise<void> {
     await firstValueFrom(this.http.put(`/${at(webshopEndingPath, id)}`, ending));
   }

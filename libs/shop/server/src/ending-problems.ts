@@ -9,7 +9,7 @@ export const noEnding: EndingColumns = {
 
 /** One of which nobody said that it ends at the bank. */
 export const noBankEnd: BankEndColumns = {
-  ...{ bankEndsOn: null, bankEndSaidAt: null, bankEndSaidBy: null },
+  ...{ bankEndsOn: null, bankEndSaidAt: null, bankEndSaidBy: null, bankEndBefore: null },
 };
 
 /** What can't be done with an end, each with the way out. Nothing is changed in any of them. */

@@ -37,6 +37,16 @@ export class EndingsController {
     return this.endings.saidAtBank(scope, webshopId, said);
   }
 
+  @Delete('at-bank')
+  @Needs('webshops:end')
+  @Returns(WebshopDetail)
+  takeBackAtBank(
+    @InScope() scope: Scope,
+    @Param({ schema: WebshopParams }) { webshopId }: WebshopParams,
+  ): Promise<WebshopDetail> {
+    return this.endings.takeBackAtBank(scope, webshopId);
+  }
+
   @Delete()
   @Needs('webshops:end')
   @Returns(WebshopDetail)

@@ -84,12 +84,14 @@ describe('at the bank', () => {
     const { webshop } = await room.webshop(tenant);
     expect(await waits(tenant)).toEqual([]);
     const set = await end(tenant, webshop.id, '2026-11-30');
-    expect(set.body.endingAtBank).toEqual({ endsOn: null, said: null, toDo: 'end' });
+    expect(set.body.endingAtBank).toEqual({
+      ...{ endsOn: null, said: null, toDo: 'end', mayTakeBack: false },
+    });
     const midnight = '2026-11-30T23:00:00.000Z';
     expect(await waits(tenant)).toEqual([['webshop-ending', 'merchant', 'end', midnight]]);
     const done = await say(tenant, webshop.id, '2026-11-30');
     expect(done.body.endingAtBank).toEqual({
-      ...{ endsOn: '2026-11-30', toDo: null },
+      ...{ endsOn: '2026-11-30', toDo: null, mayTakeBack: true },
       said: { at: '2026-11-25T11:00:00.000Z', by: expect.stringContaining('@agency.test') },
     });
     expect(await waits(tenant)).toEqual([]);
@@ -104,6 +106,33 @@ describe('at the bank', () => {
     expect(body.items.map(({ detail }) => detail)).toEqual([
       { from: '2026-11-30', to: null },
       { from: null, to: '2026-11-30' },
+    ]);
+  });
+
+  it('is told by mistake: the last word is taken back, once, and the task is there again', async () => {
+    const tenant = await room.tenant('owner');
+    const { webshop } = await room.webshop(tenant);
+    const takeBack = async () =>
+      (await tenant.staff.delete<Answered>(`${ending(webshop.id)}/at-bank`)).body.endingAtBank;
+    await end(tenant, webshop.id, '2026-11-30');
+    expect(await takeBack()).toMatchObject({ endsOn: null, toDo: 'end' });
+    const first = (await say(tenant, webshop.id, '2026-11-30')).body.endingAtBank;
+    expect(await takeBack()).toEqual({
+      ...{ endsOn: null, said: null, toDo: 'end', mayTakeBack: false },
+    });
+    const midnight = '2026-11-30T23:00:00.000Z';
+    expect(await waits(tenant)).toEqual([['webshop-ending', 'merchant', 'end', midnight]]);
+
+    await say(tenant, webshop.id, '2026-11-30');
+    await tenant.staff.delete(ending(webshop.id));
+    await say(tenant, webshop.id, null);
+    const back = { ...first, toDo: 'undo', mayTakeBack: false };
+    expect(await Promise.all([takeBack(), takeBack()])).toEqual([back, back]);
+    expect(await waits(tenant)).toEqual([['webshop-ending', 'merchant', 'undo', midnight]]);
+    const log = await tenant.staff.get<AuditPage>('/v1/audit?act=webshop.ending-at-bank-undone');
+    expect(log.body.items.map(({ detail }) => detail)).toEqual([
+      { from: null, to: '2026-11-30' },
+      { from: '2026-11-30', to: null },
     ]);
   });
 

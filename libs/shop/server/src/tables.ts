@@ -7,6 +7,7 @@ import { Webshops1764000000510 } from './migrations/1764000000510-webshops';
 import { WebshopFacts1764000000520 } from './migrations/1764000000520-webshop-facts';
 import { WebshopEndings1764000000530 } from './migrations/1764000000530-webshop-endings';
 import { EndingsAtBank1764000001070 } from './migrations/1764000001070-endings-at-bank';
+import { BankWordBefore1764000001150 } from './migrations/1764000001150-bank-word-before';
 import { PointOfSaleEntity } from './point-of-sale.entity';
 import { ShopEntity } from './shop.entity';
 import { WebshopEnvironmentEntity } from './webshop-environment.entity';
@@ -29,5 +30,6 @@ export const shopTables: RoomTables = {
     WebshopFacts1764000000520,
     WebshopEndings1764000000530,
     EndingsAtBank1764000001070,
+    BankWordBefore1764000001150,
   ],
 };

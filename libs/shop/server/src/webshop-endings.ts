@@ -6,12 +6,13 @@ import { type Scope, type Tx, Work } from '@toonbank/platform/db';
 import { Problem } from '@toonbank/platform/http';
 import type { Id } from '@toonbank/primitives';
 import type { SayEndingAtBank, SetWebshopEnding, WebshopDetail } from '@toonbank/shop/contract';
+import { saidNow, takenBack } from './ending-at-bank';
 import { endingProblems, noEnding } from './ending-problems';
 import { EndingWaits } from './ending-waits';
 import { WebshopViews } from './webshop-views';
 import { hasEnded } from './webshop-wire';
 import type { WebshopEntity } from './webshop.entity';
-import { type EndingColumns, WebshopsRepository } from './webshops.repository';
+import { type BankEndColumns, type EndingColumns, WebshopsRepository } from './webshops.repository';
 
 const mostYears = 10;
 
@@ -71,17 +72,21 @@ export class WebshopEndings {
       const before = await this.held(tx, id);
       if (before.endsOn !== endsOn) throw endingProblems.moved();
       if (before.bankEndsOn === endsOn) return this.views.detail(tx, before);
-      const now = this.clock.now();
-      const said = { bankEndsOn: endsOn, bankEndSaidAt: now, bankEndSaidBy: personOf(tx) };
-      await this.webshops.setBankEnd(tx, id, said);
-      await this.waits.tell(tx, { ...before, ...said }, now);
-      const { merchantId } = before;
-      const subject = { kind: 'webshop', id } as const;
-      const detail = { from: before.bankEndsOn, to: endsOn };
-      await this.audit.record(tx, {
-        ...{ act: 'webshop.ending-at-bank', merchantId, subject, detail },
-      });
-      return this.views.detail(tx, { ...before, ...said });
+      const end = saidNow(before, { endsOn, at: this.clock.now(), by: personOf(tx) });
+      return this.writeAtBank(tx, { before, end, act: 'webshop.ending-at-bank' });
+    });
+  }
+
+  /**
+   * What was said last was a mistake: it is as before it, and a task again where there is something to
+   * do. Safe to repeat: one word is taken back, not the one before it, too.
+   */
+  takeBackAtBank(scope: Scope, id: Id): Promise<WebshopDetail> {
+    return this.work.run(scope, async (tx) => {
+      const before = await this.held(tx, id);
+      const end = takenBack(before);
+      if (!end) return this.views.detail(tx, before);
+      return this.writeAtBank(tx, { before, end, act: 'webshop.ending-at-bank-undone' });
     });
   }
 
@@ -132,6 +137,22 @@ export class WebshopEndings {
     await this.audit.record(tx, { act, merchantId, subject: { kind: 'webshop', id }, detail });
     return this.views.detail(tx, { ...before, ...ending });
   }
+
+  private async writeAtBank(tx: Tx, { before, end, act }: ToldAtBank): Promise<WebshopDetail> {
+    const { id, merchantId } = before;
+    const after = { ...before, ...end };
+    await this.webshops.setBankEnd(tx, id, end);
+    await this.waits.tell(tx, after, this.clock.now());
+    const detail = { from: before.bankEndsOn, to: end.bankEndsOn };
+    await this.audit.record(tx, { act, merchantId, subject: { kind: 'webshop', id }, detail });
+    return this.views.detail(tx, after);
+  }
+}
+
+interface ToldAtBank {
+  readonly before: WebshopEntity;
+  readonly end: BankEndColumns;
+  readonly act: 'webshop.ending-at-bank' | 'webshop.ending-at-bank-undone';
 }
 
 interface Told {

@@ -64,7 +64,8 @@ export function bankEndingOf(row: WebshopEntity, names: Names): EndingAtBank | n
   const { bankEndsOn: endsOn, bankEndSaidAt, bankEndSaidBy } = row;
   const said = stepOf(bankEndSaidAt, bankEndSaidBy, names);
   const toDo = toDoAtBank(row);
-  return said || toDo ? { endsOn, said, toDo } : null;
+  const mayTakeBack = row.bankEndBefore !== null;
+  return said || toDo ? { endsOn, said, toDo, mayTakeBack } : null;
 }
 
 function stepOf(at: Date | null, by: Id | null, names: Names): DoneStep | null {

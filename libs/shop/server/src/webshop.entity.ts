@@ -23,4 +23,13 @@ export class WebshopEntity {
   @Column('date', { name: 'bank_ends_on', nullable: true }) bankEndsOn!: string | null;
   @Column('timestamptz', { name: 'bank_end_said_at', nullable: true }) bankEndSaidAt!: Date | null;
   @Column('uuid', { name: 'bank_end_said_by', nullable: true }) bankEndSaidBy!: string | null;
+  /** Null: there is no word to take back. */
+  @Column('jsonb', { name: 'bank_end_before', nullable: true }) bankEndBefore!: BankWord | null;
+}
+
+/** What somebody said of a webshop's end at the bank, as it is stored beside the word after it. */
+export interface BankWord {
+  readonly endsOn: string | null;
+  readonly saidAt: string | null;
+  readonly saidBy: string | null;
 }

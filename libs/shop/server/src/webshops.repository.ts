@@ -19,7 +19,10 @@ export type EndingColumns = Pick<
   'endsOn' | 'endsAt' | 'endingReason' | 'endingSetAt' | 'endingSetBy'
 >;
 
-export type BankEndColumns = Pick<WebshopEntity, 'bankEndsOn' | 'bankEndSaidAt' | 'bankEndSaidBy'>;
+export type BankEndColumns = Pick<
+  WebshopEntity,
+  'bankEndsOn' | 'bankEndSaidAt' | 'bankEndSaidBy' | 'bankEndBefore'
+>;
 
 export interface WebshopChange {
   readonly before: WebshopEntity;

@@ -19,6 +19,7 @@ export const acts: SameWords<typeof dutch> = {
     'bank-step-undone': 'Step at the bank undone',
     'ending-set': 'End date set',
     'ending-at-bank': 'End settled at the bank',
+    'ending-at-bank-undone': 'End at the bank taken back',
     'ending-undone': 'End undone',
   },
   keys: {

@@ -16,6 +16,7 @@ export const acts = {
     'bank-step-undone': 'Stap bij de bank teruggenomen',
     'ending-set': 'Einddatum gezet',
     'ending-at-bank': 'Einde bij de bank geregeld',
+    'ending-at-bank-undone': 'Einde bij de bank teruggenomen',
     'ending-undone': 'Einde ongedaan gemaakt',
   },
   keys: {

@@ -90,6 +90,12 @@ export class EndingPage {
     this.read.reload();
   }
 
+  protected async takeBackAtBank(): Promise<void> {
+    if (!(await this.sending.run(() => this.api.takeBackAtBank(this.id())))) return;
+    this.toasts.show({ text: this.words.translate('shops.ending.done.takenBack') });
+    this.read.reload();
+  }
+
   private async done(what: 'set' | 'undone', day: string): Promise<void> {
     this.toasts.show({ text: this.words.translate(`shops.ending.done.${what}`, { day }) });
     await this.router.navigate(this.back());

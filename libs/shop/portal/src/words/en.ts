@@ -116,11 +116,13 @@ export const words: SameWords<typeof dutch> = {
         move: 'Moved at the bank',
         undo: 'Undone at the bank',
       },
+      takeBack: 'That is not so',
     },
     done: {
       set: 'The last day is {{day}}.',
       undone: 'The end was undone.',
       atBank: 'Written down: the bank has the same day.',
+      takenBack: 'Taken back: it is as before.',
     },
   },
   onStatement: 'Name on the statement',

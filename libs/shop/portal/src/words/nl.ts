@@ -114,11 +114,13 @@ export const words = {
         move: 'Bij de bank verplaatst',
         undo: 'Bij de bank ongedaan gemaakt',
       },
+      takeBack: 'Dat klopt niet',
     },
     done: {
       set: 'Laatste dag is {{day}}.',
       undone: 'Het einde is ongedaan gemaakt.',
       atBank: 'Opgeschreven: de bank heeft dezelfde dag.',
+      takenBack: 'Teruggenomen: het is als daarvoor.',
     },
   },
   onStatement: 'Naam op het afschrift',
