@@ -137,6 +137,20 @@ describe('the task to tell the bank, for an agency', () => {
     await lists(0);
   });
 
+  it('comes back when that was said by mistake, until it is true', async () => {
+    await page.goto(ending());
+    await button('Dat klopt niet').click();
+    await page.getByText('Teruggenomen: het is als daarvoor').waitFor();
+    await button('Bij de bank beëindigd').waitFor();
+    expect(await button('Dat klopt niet').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await lists(1);
+    await task().click();
+    await button('Bij de bank beëindigd').click();
+    await button('Dat klopt niet').waitFor();
+    await lists(0);
+  });
+
   it('comes back when the end is undone, until that was done at the bank as well', async () => {
     await undo();
     await lists(1);

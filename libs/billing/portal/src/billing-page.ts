@@ -68,10 +68,11 @@ export class BillingPage {
       : this.say('leadNone');
   });
 
-  /** Of the merchant that is chosen, or that looks. */
-  protected readonly statementOf = computed(
-    () => this.merchant() ?? this.session.current()?.chosen?.merchantId ?? null,
-  );
+  /** Of the merchant that is chosen, or that looks; stands below the invoices once it is known how long they are. */
+  protected readonly statementOf = computed(() => {
+    if (!this.page() && !this.read.error()) return null;
+    return this.merchant() ?? this.session.current()?.chosen?.merchantId ?? null;
+  });
 
   protected readonly fields = computed<readonly FilterField[]>(() => {
     this.language.current();

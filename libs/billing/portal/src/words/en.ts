@@ -7,7 +7,7 @@ export const words: SameWords<typeof dutch> = {
   title: 'Billing',
   titleMerchant: 'Invoices',
   loading: 'Fetching',
-  leadLoading: 'What URLs cost, by month and by merchant.',
+  leadLoading: 'What URLs cost by month.',
   leadMerchant: 'What your agency billed you. A mistake is put right by a credit note.',
   leadOpen: '{{month}} is not closed yet.',
   leadClosed: 'Everything up to {{month}} is closed.',

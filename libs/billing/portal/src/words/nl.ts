@@ -4,7 +4,7 @@ export const words = {
   title: 'Facturatie',
   titleMerchant: 'Facturen',
   loading: 'Wordt opgehaald',
-  leadLoading: 'Wat URL’s kosten, per maand en per ondernemer.',
+  leadLoading: 'Wat URL’s per maand kosten.',
   leadMerchant:
     'Wat je bureau je in rekening bracht. Een fout wordt met een creditfactuur hersteld.',
   leadOpen: '{{month}} is nog niet afgesloten.',
