@@ -71,6 +71,24 @@ describe('a shopper', () => {
   });
 });
 
+describe('who opens the portal without a page in mind, and signs in', () => {
+  it.each([
+    ['agency', '/', '/production/overview'],
+    ['merchant', '/', '/production/orders'],
+    ['agency', '/sandbox', '/sandbox/overview'],
+  ] as const)('as %s at %s begins at %s', async (as, address, first) => {
+    const page = await (await town.person()).newPage();
+    await page.goto(town.portalUrl + address);
+    const { email, password } = town.issued[as];
+    await page.getByLabel('E-mailadres').fill(email);
+    await page.getByLabel('Wachtwoord').fill(password);
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    await page.locator('h1').waitFor();
+    expect(new URL(page.url()).pathname).toBe(first);
+  });
+});
+
 describe('somebody of the agency', () => {
   it('signs in and sees an order become paid while looking, without a word against the policy', async () => {
     const complaints: string[] = [];
