@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import type { CanMatchFn, RedirectFunction, Routes } from '@angular/router';
+import { type CanMatchFn, type RedirectFunction, Router, type Routes } from '@angular/router';
 import { accessRoutes, needs, peopleRoutes, SessionApi, signedIn } from '@toonbank/access/portal';
 import { agencyRoutes } from '@toonbank/agency/portal';
 import { auditRoutes } from '@toonbank/audit/portal';
@@ -28,10 +28,16 @@ const worksHere: CanMatchFn = async () => !!(await inject(SessionApi).load())?.c
 
 const shell = () => import('./shell/shell').then((m) => m.Shell);
 
-/** Staff begin with what waits for them, a merchant's people with their orders. */
+/**
+ * Staff begin with what waits for them, a merchant's people with their orders. Whose it is shows once they
+ * are signed in, so the door leads back to here.
+ */
 const firstPage: RedirectFunction = async () => {
+  const router = inject(Router);
+  const back = router.currentNavigation()?.extractedUrl.toString();
   const session = await inject(SessionApi).load();
-  return session?.rights.includes('overview:read') ? 'overview' : 'orders';
+  if (session?.chosen) return session.rights.includes('overview:read') ? 'overview' : 'orders';
+  return router.createUrlTree(['/sign-in'], { queryParams: { back } });
 };
 
 export const routes: Routes = [

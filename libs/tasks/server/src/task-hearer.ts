@@ -7,6 +7,9 @@ import { TasksRepository } from './tasks.repository';
 
 type Told = z.infer<typeof WaitTold.payload>;
 
+/** Whole days for what was told before every wait had a clock. */
+const daysWithout = 7;
+
 /** Keeps the list of tasks as the rooms tell it. */
 @Injectable()
 @Hears({ event: WaitTold, name: 'tasks' })
@@ -22,7 +25,7 @@ export class TaskHearer implements Hearer<Told> {
       ...{ key, toldBy, merchantId, webshopId, environment, kind, subjectId, waitsOn, needsRight },
       ...{
         since: new Date(since),
-        dueAt: dueAt ? new Date(dueAt) : lateAfter(createdAt, 7),
+        dueAt: dueAt ? new Date(dueAt) : lateAfter(createdAt, daysWithout),
         facts,
       },
     });
