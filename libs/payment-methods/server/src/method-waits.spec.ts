@@ -1,3 +1,4 @@
+import { lateAfter } from '@toonbank/platform/clock';
 import type { Scope } from '@toonbank/platform/db';
 import type { Id } from '@toonbank/primitives';
 import { type TestCaller, waitsOf } from '@toonbank/testing';
@@ -69,10 +70,11 @@ describe('a method', () => {
 describe("a merchant's address at PayPal", () => {
   const path = (part: string) => `/v1/merchants/${merchantId}/${part}`;
 
-  it('waits for its proof, again when it is another, and no more once an order has proven it', async () => {
+  it('waits a week for its proof, again when it is another, and no more once an order has proven it', async () => {
     const email = (address: string) => admin.put(path('paypal'), { email: address });
     await email('kaas@merchant.test');
-    const first = { kind: 'paypal-proof', on: 'agency', subjectId: merchantId, dueAt: null };
+    const dueAt = lateAfter(room.clock.now(), 7).toISOString();
+    const first = { kind: 'paypal-proof', on: 'agency', subjectId: merchantId, dueAt };
     expect(await waits()).toMatchObject([first]);
     room.paid(merchantId, 'PAYPAL', 100);
     await admin.post(path('paypal/proof'), {});
