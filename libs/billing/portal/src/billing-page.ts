@@ -68,7 +68,10 @@ export class BillingPage {
       : this.say('leadNone');
   });
 
-  /** Of the merchant that is chosen, or that looks; stands below the invoices once it is known how long they are. */
+  /**
+   * Of the merchant that is chosen, or that looks. Not before the invoices above it are there: it would
+   * move when they come.
+   */
   protected readonly statementOf = computed(() => {
     if (!this.page() && !this.read.error()) return null;
     return this.merchant() ?? this.session.current()?.chosen?.merchantId ?? null;
