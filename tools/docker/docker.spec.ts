@@ -222,9 +222,12 @@ describe('what docker-compose.yml runs', () => {
     return { child, said: () => output.join('') };
   }
 
-  async function healthy(service: Service): Promise<boolean> {
+  /** Answers how it is; one that ended will not get better, and tells what it said. */
+  async function health(service: Service, { child, said }: ReturnType<typeof start>) {
     const answer = await fetch(here(healthUrl(service)!)).catch(() => undefined);
-    return answer?.ok ?? false;
+    if (answer?.ok) return 'healthy';
+    const end = child.exitCode ?? child.signalCode;
+    return `${end === null ? 'not healthy yet' : `ended with ${end}`}: ${said()}`;
   }
 
   /** Buys something, as a browser would; answers where the bank wants to be paid. */
@@ -244,12 +247,14 @@ describe('what docker-compose.yml runs', () => {
 
   it('comes up in its order, sells, and leaves the demo alone the next time', async () => {
     for (const [name, service] of services) {
-      const { child, said } = start(service);
+      const program = start(service);
       if (isOneShot(compose, name)) {
-        const [code] = (await once(child, 'exit')) as [number];
-        expect([name, code, code === 0 ? '' : said()]).toEqual([name, 0, '']);
+        const [code] = (await once(program.child, 'exit')) as [number];
+        expect([name, code, code === 0 ? '' : program.said()]).toEqual([name, 0, '']);
       } else {
-        await expect.poll(() => healthy(service), { timeout: 30_000, message: name }).toBe(true);
+        const patience = { timeout: 60_000, message: name };
+        await expect.poll(() => health(service, program), patience).not.toMatch(/^not healthy yet/);
+        expect([name, await health(service, program)]).toEqual([name, 'healthy']);
       }
     }
     const portal = await fetch(`http://localhost:${ports.get('4200')}/`);
@@ -260,5 +265,5 @@ describe('what docker-compose.yml runs', () => {
     const again = start(compose.services['seed']!);
     await once(again.child, 'exit');
     expect(again.said()).toContain('is there already');
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,3 +1,4 @@
+export { freePort } from './free-port';
 export { PastDatabase } from './past-database';
 export { type SystemApp, systemProcess } from './system-process';
 export { type Answer, TestCaller } from './test-caller';
@@ -6,7 +7,7 @@ export { TestClock } from './test-clock';
 export { testConfig, testPasswords } from './test-config';
 export { emptyDatabase, testDatabase, type TestDatabase } from './test-database';
 export { type BankOrder, type BankRefund, type BankWebshop, TestBank } from './test-bank';
-export { freePort, runToEnd, TestProcess } from './test-process';
+export { runToEnd, TestProcess } from './test-process';
 export { type Issued, TestSystem } from './test-system';
 export { type ToldWait, waitsOf } from './waits';
 export { variablesOf } from './test-variables';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { built } from './built';
+import { freePort } from './free-port';
 
 /** A busy machine is slow, not wrong. */
 const patienceMs = 60_000;
@@ -85,14 +85,4 @@ export async function runToEnd(entry: string, variables: Record<string, string>)
   }
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${entry} ended with ${code}:\n${output.join('')}`);
-}
-
-/** A port that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { emptyDatabase } from './test-database';
-import { freePort, runToEnd, TestProcess } from './test-process';
+import { freePort } from './free-port';
+import { runToEnd, TestProcess } from './test-process';
 
 const issuedFile = 'issued.json';
 const outbox = 'outbox';

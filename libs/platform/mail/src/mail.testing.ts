@@ -1,8 +1,7 @@
-import { createServer } from 'node:net';
 import { Vault } from '@toonbank/platform/crypto';
 import { systemScope, Work } from '@toonbank/platform/db';
 import { type Id, newId } from '@toonbank/primitives';
-import { testApp, type TestApp, TestClock } from '@toonbank/testing';
+import { freePort, testApp, type TestApp, TestClock } from '@toonbank/testing';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { MailSending } from './mail-sending';
@@ -67,15 +66,6 @@ export class MailServer {
       this.server.close(() => resolve());
     });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** A worker that sends mail, and one agency with something to say. */
