@@ -1,2 +1,3 @@
-export { takeToken } from './gate/fragment-token';
+export { ClosedLink } from './gate/closed-link';
+export { takenToken } from './gate/fragment-token';
 export { Gate } from './gate/gate';

@@ -1,13 +1,22 @@
 import { DOCUMENT } from '@angular/common';
-import { inject } from '@angular/core';
+import { DestroyRef, inject, type Signal, signal } from '@angular/core';
 
 /**
  * The token of the link that was opened: what stands behind the `#`. Taken out of the address at
- * once, so that it stays in no history and no bookmark. Needs an injection context.
+ * once, so that it stays in no history and no bookmark; undefined when nothing stood there, as after
+ * a reload. A link that is pasted over it later is taken, too. Needs an injection context.
  */
-export function takeToken(): string {
-  const { defaultView: window, location } = inject(DOCUMENT);
-  const token = location.hash.slice(1);
-  window?.history.replaceState(window.history.state, '', location.pathname);
-  return token;
+export function takenToken(): Signal<string | undefined> {
+  const window = inject(DOCUMENT).defaultView!;
+  const token = signal<string | undefined>(undefined);
+  const take = () => {
+    const { hash, pathname } = window.location;
+    if (hash.length < 2) return;
+    token.set(hash.slice(1));
+    window.history.replaceState(window.history.state, '', pathname);
+  };
+  take();
+  window.addEventListener('hashchange', take);
+  inject(DestroyRef).onDestroy(() => window.removeEventListener('hashchange', take));
+  return token.asReadonly();
 }

@@ -6,7 +6,8 @@ import { Moment } from '@toonbank/ui/figures';
 import { Control, Field, Sending } from '@toonbank/ui/forms';
 import { ProblemPanel, Skeleton } from '@toonbank/ui/states';
 import { SessionApi } from '../session-api';
-import { takeToken } from './fragment-token';
+import { ClosedLink } from './closed-link';
+import { takenToken } from './fragment-token';
 import { Gate } from './gate';
 import { LinksApi } from './links-api';
 
@@ -14,7 +15,7 @@ import { LinksApi } from './links-api';
 @Component({
   selector: 'tb-welcome-page',
   imports: [
-    ...[TranslocoDirective, Control, Field, FormField, Gate],
+    ...[TranslocoDirective, ClosedLink, Control, Field, FormField, Gate],
     ...[Moment, ProblemPanel, Skeleton],
   ],
   templateUrl: './welcome-page.html',
@@ -24,9 +25,12 @@ export class WelcomePage {
   private readonly links = inject(LinksApi);
   private readonly session = inject(SessionApi);
   private readonly router = inject(Router);
-  private readonly token = takeToken();
+  protected readonly token = takenToken();
 
-  protected readonly look = resource({ loader: () => this.links.invitation(this.token) });
+  protected readonly look = resource({
+    params: () => this.token(),
+    loader: ({ params: token }) => this.links.invitation(token),
+  });
   protected readonly sending = new Sending();
   private readonly model = signal({ password: '' });
   protected readonly form = form(this.model, (path) => {
@@ -35,7 +39,7 @@ export class WelcomePage {
   });
 
   protected async accept(): Promise<void> {
-    const acceptance = { token: this.token, password: this.model().password };
+    const acceptance = { token: this.token()!, password: this.model().password };
     const isIn = await this.sending.send(this.form, () => this.session.accept(acceptance));
     if (isIn) await this.router.navigateByUrl('/');
   }

@@ -67,6 +67,10 @@ export const words: SameWords<typeof dutch> = {
     signIn: 'Sign in',
     loading: 'Looking up the invitation',
   },
+  link: {
+    notInAddress:
+      'This link is no longer in the address: we take it out once it is open. Open it again from your mail; as long as you did not use it, it still works.',
+  },
   forgot: {
     title: 'Lost your password',
     says: 'Enter your e-mail address. You get a link with which you choose a new password; it works for two hours.',

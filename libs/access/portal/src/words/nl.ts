@@ -63,6 +63,10 @@ export const words = {
     signIn: 'Inloggen',
     loading: 'De uitnodiging wordt opgezocht',
   },
+  link: {
+    notInAddress:
+      'Deze link staat niet meer in het adres: na het openen halen we hem eruit. Open hem opnieuw uit je mail; zolang je hem niet gebruikte, werkt hij nog.',
+  },
   forgot: {
     title: 'Wachtwoord kwijt',
     says: 'Vul je e-mailadres in. Je krijgt een link waarmee je een nieuw wachtwoord kiest; hij werkt twee uur.',

@@ -1,6 +1,6 @@
 import { Component, inject, resource, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Gate, takeToken } from '@toonbank/access/portal/parts';
+import { ClosedLink, Gate, takenToken } from '@toonbank/access/portal/parts';
 import { Moment } from '@toonbank/ui/figures';
 import { Sending } from '@toonbank/ui/forms';
 import { Formats, Icon } from '@toonbank/ui/look';
@@ -12,7 +12,7 @@ import { Fetching } from '../fetching';
 /** Where the link of a mail leads: says what it opens, and asks first, so that looking uses nothing up. */
 @Component({
   selector: 'tb-export-file-page',
-  imports: [TranslocoDirective, Gate, Icon, Moment, ProblemPanel, Skeleton],
+  imports: [TranslocoDirective, ClosedLink, Gate, Icon, Moment, ProblemPanel, Skeleton],
   templateUrl: './export-file-page.html',
   styles: `
     .door {
@@ -24,17 +24,21 @@ import { Fetching } from '../fetching';
 export class ExportFilePage {
   private readonly api = inject(ExportsApi);
   private readonly fetching = inject(Fetching);
-  private readonly token = takeToken();
+  protected readonly token = takenToken();
   protected readonly texts = inject(ExportTexts);
   protected readonly formats = inject(Formats);
   protected readonly sending = new Sending();
   protected readonly isOnItsWay = signal(false);
-  protected readonly look = resource({ loader: () => this.api.look(this.token) });
+  protected readonly look = resource({
+    params: () => this.token(),
+    loader: ({ params: token }) => this.api.look(token),
+  });
 
   /** Looks once more: a link that was used meanwhile is told here, and not as a file of one line. */
   protected async fetch(): Promise<void> {
-    const isOpen = await this.sending.run(() => this.api.look(this.token));
+    const token = this.token()!;
+    const isOpen = await this.sending.run(() => this.api.look(token));
     this.isOnItsWay.set(isOpen);
-    if (isOpen) this.fetching.open(this.api.fileOf(this.token));
+    if (isOpen) this.fetching.open(this.api.fileOf(token));
   }
 }
