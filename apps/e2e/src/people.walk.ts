@@ -59,6 +59,8 @@ it('lets somebody in by a link, in a second window, until they are taken out', a
   await visitor.getByText('Open hem opnieuw uit je mail').waitFor();
   expect(await findings(visitor), 'no link in the address').toEqual([]);
   await visitor.evaluate((again) => (location.href = again), link);
+  await visitor.locator('input[type=password]').waitFor();
+  await expect.poll(() => visitor.url()).not.toContain('#');
   await visitor.locator('input[type=password]').fill(password);
   await visitor.locator('form button[type=submit]').click();
   await visitor.locator('tb-account-menu').waitFor();
