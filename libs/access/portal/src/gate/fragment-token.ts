@@ -1,5 +1,8 @@
 import { DOCUMENT } from '@angular/common';
-import { DestroyRef, inject, type Signal, signal } from '@angular/core';
+import { inject, type Signal, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
+import { fromEvent, merge } from 'rxjs';
 
 /**
  * The token of the link that was opened: what stands behind the `#`. Taken out of the address at
@@ -16,7 +19,9 @@ export function takenToken(): Signal<string | undefined> {
     window.history.replaceState(window.history.state, '', pathname);
   };
   take();
-  window.addEventListener('hashchange', take);
-  inject(DestroyRef).onDestroy(() => window.removeEventListener('hashchange', take));
+  // The router follows the address and writes it again, with what was taken out.
+  merge(fromEvent(window, 'hashchange'), inject(Router).events)
+    .pipe(takeUntilDestroyed())
+    .subscribe(take);
   return token.asReadonly();
 }
