@@ -172,7 +172,8 @@ describe('what docker-compose.yml runs', () => {
 
   beforeAll(async () => {
     database = await emptyDatabase();
-    for (const port of ['4200', '4250', '4300', '4350', '4400']) ports.set(port, await freePort());
+    const written = ['4200', '4250', '4300', '4310', '4320', '4350', '4400'];
+    for (const port of written) ports.set(port, await freePort());
     for (const name of ['data', 'demo']) mkdirSync(join(folder, name));
   });
 
@@ -188,7 +189,7 @@ describe('what docker-compose.yml runs', () => {
   /** The same but for where things are: ports and folders of this test, PostgreSQL and Redis of the tests. */
   const here = (value: string | number) =>
     String(value)
-      .replace(/\b(42|43|44)[05]0\b/g, (port) => String(ports.get(port)))
+      .replace(/\b(42|43|44)[0125]0\b/g, (port) => String(ports.get(port)))
       .replace(/^\/(data|demo)\//, `${folder}/$1/`);
 
   function variables({ environment = {} }: Service): Record<string, string> {

@@ -3,7 +3,10 @@ import type { Progress } from './progress.ts';
 
 export interface Addresses {
   readonly portal: string;
+  /** Its pages, and both environments for clients that are given one address. */
   readonly bank: string;
+  readonly bankProduction: string;
+  readonly bankSandbox: string;
   readonly shop: string;
   readonly worker: string;
   readonly exports: string;
@@ -27,6 +30,8 @@ export async function pickAddresses(progress: Progress): Promise<Addresses> {
   return {
     portal: `http://localhost:${await pick('portal', wanted)}`,
     bank: `http://127.0.0.1:${await pick('bank', 4300)}`,
+    bankProduction: `http://127.0.0.1:${await pick('bank’s production', 0)}`,
+    bankSandbox: `http://127.0.0.1:${await pick('bank’s sandbox', 0)}`,
     shop: `http://127.0.0.1:${await pick('demo shop', 4400)}`,
     worker: `http://127.0.0.1:${await pick('worker', 0)}`,
     exports: `http://127.0.0.1:${await pick('maker of exports', 0)}`,

@@ -47,10 +47,15 @@ async function migrate(it: Started): Promise<void> {
 }
 
 async function openBank(it: Started): Promise<void> {
-  const { bank } = it.addresses;
+  const { bank, bankProduction, bankSandbox } = it.addresses;
   const child = it.house.start({
     ...program(it, 'bank/main', 'The bank'),
-    env: { ...environment(it, process.env), PORT: new URL(bank).port },
+    env: {
+      ...environment(it, process.env),
+      PORT: new URL(bank).port,
+      PORT_PRODUCTION: new URL(bankProduction).port,
+      PORT_SANDBOX: new URL(bankSandbox).port,
+    },
   });
   await it.house.ready(child, `${bank}/healthz`);
   progress.say('bank open');

@@ -18,8 +18,8 @@ export function environment(it: Surroundings, given: NodeJS.ProcessEnv): NodeJS.
   const portal = join(root, 'dist', 'apps', 'portal', 'browser');
   return {
     NODE_ENV: 'development',
-    BANK_URL_PRODUCTION: addresses.bank,
-    BANK_URL_SANDBOX: addresses.bank,
+    BANK_URL_PRODUCTION: addresses.bankProduction,
+    BANK_URL_SANDBOX: addresses.bankSandbox,
     PUBLIC_URL: addresses.portal,
     HOST: '127.0.0.1',
     SMTP_URL: pathToFileURL(join(root, '.toonbank', 'outbox')).href,

@@ -16,6 +16,8 @@ const it_ = {
   addresses: {
     portal: 'http://localhost:4201',
     bank: 'http://127.0.0.1:4300',
+    bankProduction: 'http://127.0.0.1:4310',
+    bankSandbox: 'http://127.0.0.1:4320',
     shop: 'http://127.0.0.1:4400',
     worker: 'http://127.0.0.1:9',
     exports: 'http://127.0.0.1:9',
@@ -61,11 +63,12 @@ describe('dev.json', () => {
 });
 
 describe('the programs are told', () => {
-  it('that both environments are the emulated bank', () => {
+  it('that each environment is at an address of its own of the emulated bank', () => {
     const told = environment(it_, {});
-    expect([told['BANK_URL_SANDBOX'], told['BANK_URL_PRODUCTION']]).toEqual(
-      Array(2).fill(it_.addresses.bank),
-    );
+    expect([told['BANK_URL_PRODUCTION'], told['BANK_URL_SANDBOX']]).toEqual([
+      it_.addresses.bankProduction,
+      it_.addresses.bankSandbox,
+    ]);
   });
 
   it('the real bank when a person says so, and the ports that were free whatever is said', () => {

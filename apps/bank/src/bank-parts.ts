@@ -1,4 +1,5 @@
 import type { Announcing } from './announcing';
+import type { Doors } from './doors';
 import type { HandOuts } from './hand-outs';
 import type { Ledger } from './ledger';
 import type { Misdeeds } from './misdeeds';
@@ -12,6 +13,7 @@ import type { Webshops } from './webshops';
 export interface Bank {
   readonly ledger: Ledger;
   readonly dials: Dials;
+  readonly doors: Doors;
   readonly webshops: Webshops;
   readonly announcing: Announcing;
   readonly orders: Orders;

@@ -6,6 +6,7 @@ import { BankRefusal } from './bank-error';
 import type { Bank } from './bank-parts';
 import { consoleRoutes } from './console.routes';
 import { controlRoutes } from './control.routes';
+import { Doors, type OwnPorts } from './doors';
 import { HandOuts } from './hand-outs';
 import { Ledger } from './ledger';
 import { Misdeeds } from './misdeeds';
@@ -21,6 +22,8 @@ export interface BankOptions {
   readonly port: number;
   /** Where it listens; the loopback address when left out. Its own address stays that in any case. */
   readonly host?: string;
+  /** Of each environment alone; none when left out. */
+  readonly ownPorts?: OwnPorts;
   /** File of the ledger, or `:memory:`. */
   readonly ledger: string;
   readonly logLevel: string;
@@ -40,7 +43,8 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
     rewriteUrl: ({ url = '/' }) => url.replace(/^[^?]*/, (path) => path.replace(/\/{2,}/g, '/')),
     forceCloseConnections: true,
   });
-  const bank = open(app, options.ledger);
+  const doors = new Doors(options.ownPorts ?? {});
+  const bank = open(app, { file: options.ledger, doors });
   readForms(app);
   refuseLikeTheBank(app);
   wireRoutes(app, bank);
@@ -49,24 +53,27 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   await app.register((control) => controlRoutes(control, bank), { prefix: '/control' });
   app.get('/healthz', () => ({ status: 'alive' }));
   app.get('/bank.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(bankCss));
-  await app.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
+  const host = options.host ?? '127.0.0.1';
+  await app.listen({ port: options.port, host });
+  await doors.open(app, host);
   bank.notifier.start();
   const close = async () => {
     await bank.notifier.stop();
+    await doors.close();
     await app.close();
     bank.ledger.close();
   };
   return { url: bank.url(), close };
 }
 
-function open(app: FastifyInstance, file: string): Bank {
+function open(app: FastifyInstance, { file, doors }: { file: string; doors: Doors }): Bank {
   const ledger = new Ledger(file);
   const dials = new Dials(ledger);
   const webshops = new Webshops(ledger, dials);
   const orders = new Orders(ledger, dials);
   const misdeeds = new Misdeeds(ledger);
   return {
-    ...{ ledger, dials, webshops, orders, misdeeds },
+    ...{ ledger, dials, doors, webshops, orders, misdeeds },
     refunds: new Refunds(ledger, dials),
     announcing: new Announcing(ledger, webshops, dials),
     handOuts: new HandOuts(ledger, webshops, orders, dials),

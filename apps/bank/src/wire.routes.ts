@@ -24,7 +24,8 @@ export function wireRoutes(app: FastifyInstance, bank: Bank): void {
 }
 
 async function refresh(bank: Bank, request: FastifyRequest, reply: FastifyReply) {
-  const webshop = bank.webshops.byRefreshToken(bearer(request));
+  const known = bank.webshops.byRefreshToken(bearer(request));
+  const webshop = known && bank.doors.know(known.environment, request) ? known : undefined;
   return answering({ bank, call: 'refresh', webshop, reply }, () => {
     if (!webshop) throw notAuthenticated();
     const { token, expiresAt } = bank.webshops.newAccessToken(webshop.id);

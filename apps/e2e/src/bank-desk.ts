@@ -1,15 +1,21 @@
+import type { Environment } from '@toonbank/primitives';
 import type { BankWebshop } from '@toonbank/testing';
+
+interface ToRegister {
+  readonly merchant: string;
+  readonly url: string;
+  readonly environment?: Environment;
+}
 
 /** What the bank makes of a webshop that a merchant added and signed for: its number and its keys. */
 export async function registerAtTheBank(
   bankUrl: string,
-  merchant: string,
-  url: string,
+  { merchant, url, environment = 'sandbox' }: ToRegister,
 ): Promise<BankWebshop> {
   const control = async (path: string, body: object) =>
     (await ask(`POST ${bankUrl}/control${path}`, body)).json() as Promise<BankWebshop>;
   const { id: merchantId } = await control('/merchants', { name: merchant });
-  return control('/webshops', { merchantId, name: url, environment: 'sandbox' });
+  return control('/webshops', { merchantId, name: url, environment });
 }
 
 /** Fills in, at the bank's point of sale, where the bank reports what happened. */

@@ -141,8 +141,14 @@ it('says of a pair of another webshop, which the bank takes, that no notificatio
     page,
     `GET /webshops/${town.issued.webshop.id}`,
   );
-  const own = await registerAtTheBank(town.bankUrl, 'Hier', 'https://demo-hier.example/');
-  const other = await registerAtTheBank(town.bankUrl, 'Elders', 'https://demo-elders.example/');
+  const own = await registerAtTheBank(town.bankUrl, {
+    merchant: 'Hier',
+    url: 'https://demo-hier.example/',
+  });
+  const other = await registerAtTheBank(town.bankUrl, {
+    merchant: 'Elders',
+    url: 'https://demo-elders.example/',
+  });
   const { id } = await asked<WebshopDetail>(
     page,
     `POST /points-of-sale/${pointOfSaleId}/webshops`,

@@ -1,4 +1,5 @@
 import { newId } from '@toonbank/primitives';
+import type { WebshopDetail } from '@toonbank/shop/contract';
 import type { BankWebshop } from '@toonbank/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,13 +10,19 @@ import { Town } from './town';
 let town: Town;
 let page: Page;
 let pair: BankWebshop;
+let ofProduction: BankWebshop;
 let apiKey: string;
 
 beforeAll(async () => {
   town = await Town.open();
   page = await (await town.person()).newPage();
   page.setDefaultTimeout(10_000);
-  pair = await registerAtTheBank(town.bankUrl, 'Loopwinkel', 'loop.example');
+  const registered = { merchant: 'Loopwinkel', url: 'loop.example' };
+  pair = await registerAtTheBank(town.bankUrl, registered);
+  ofProduction = await registerAtTheBank(town.bankUrl, {
+    ...registered,
+    environment: 'production',
+  });
 });
 
 afterAll(async () => {
@@ -105,6 +112,12 @@ describe('somebody of the agency', () => {
     await keysFilledIn(pair.signingKey, 'a.b.c');
     await page.getByText('De bank neemt deze Refresh Token niet aan').waitFor();
     expect(await page.getByLabel('Signing Key').inputValue()).toBe(pair.signingKey);
+    await keysFilledIn(ofProduction.signingKey, ofProduction.refreshToken);
+    await page.getByText('hoort bij de andere omgeving').waitFor();
+    const [webshopId] = /[0-9a-f-]{36}/.exec(page.url())!;
+    const answer = await page.request.get(`${town.portalUrl}/v1/webshops/${webshopId}`);
+    const { environments } = (await answer.json()) as WebshopDetail;
+    expect(environments.map(({ poiId }) => poiId)).toEqual([null, null]);
     await keysFilledIn(pair.refreshToken, pair.signingKey);
     await page.getByText('De velden zijn verwisseld').waitFor();
     await clean('entering keys, refused');

@@ -72,7 +72,7 @@ describe.each(Object.values(said))('in $locale, from nothing to money', (words) 
     const context = await town.person({ locale: words.locale });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    pair = await registerAtTheBank(town.bankUrl, words.merchant, words.url);
+    pair = await registerAtTheBank(town.bankUrl, { merchant: words.merchant, url: words.url });
     await page.goto(`${town.portalUrl}/merchants`);
     await page.locator('#email').fill(town.issued.agency.email);
     await page.locator('#password').fill(town.issued.agency.password);

@@ -40,8 +40,9 @@ export class TestSystem {
     const folder = mkdtempSync(join(tmpdir(), 'toonbank-system-'));
     const port = await freePort();
     const portalUrl = `http://localhost:${port}`;
+    const [production, sandbox] = [await freePort(), await freePort()];
     const bank = await TestProcess.start('bank/src/main.ts', (own) => ({
-      PORT: String(own),
+      ...{ PORT: String(own), PORT_PRODUCTION: String(production), PORT_SANDBOX: String(sandbox) },
       BANK_LEDGER: join(folder, 'bank.sqlite'),
       LOG_LEVEL: 'warn',
     }));
@@ -49,7 +50,9 @@ export class TestSystem {
     const variables = {
       ...database.variables,
       ...{ PUBLIC_URL: portalUrl, PORT: String(port) },
-      ...{ BANK_URL_PRODUCTION: bank.url, BANK_URL_SANDBOX: bank.url, BANK_CONTROL_URL: bank.url },
+      BANK_URL_PRODUCTION: `http://127.0.0.1:${production}`,
+      BANK_URL_SANDBOX: `http://127.0.0.1:${sandbox}`,
+      BANK_CONTROL_URL: bank.url,
       KEK_FILE: join(folder, 'kek'),
       SECRETS_FILE: join(folder, 'secrets.json'),
       SEED_OUTPUT: join(folder, issuedFile),

@@ -74,10 +74,11 @@ export class EnterKeysPage {
     const place = { webshopId: this.id(), environment: this.environment() };
     const { poiId, signingKey, refreshToken } = this.model();
     const isKept = await this.sending.send(this.form, async () => {
+      // First: a pair that the bank refuses leaves everything as it was; one that was kept may come again.
+      await this.api.enter(place, { signingKey, refreshToken });
       if (poiId.trim() !== this.knownPoi()) {
         await this.shops.setPoi(place.webshopId, place.environment, poiId.trim());
       }
-      await this.api.enter(place, { signingKey, refreshToken });
     });
     if (!isKept) return;
     this.toasts.show({ text: this.words.translate('keys.kept') });

@@ -148,7 +148,7 @@ export const words: SameWords<typeof dutch> = {
   whereKeysHow:
     'In the bank’s dashboard: Beheer › Webwinkels › Acties › Webwinkel sleutels. Or: Beheer › Winkels en verkooppunten › the shop › the online point of sale › Websitekoppelingen.',
   whatHappens:
-    'We keep nothing before the bank itself has shown that the pair works. After that the keys are sealed in the vault.',
+    'We keep the keys only once the bank itself has shown that the pair works. After that they are sealed in the vault.',
   whatShowsLater:
     'The bank names no webshop with a pair. Toonbank recognises keys that are in use anywhere here; a pair of a webshop that is not kept here shows only by the first notification that does not come. Until one has, the Signing Key says that it has yet to show.',
   whatHappensToOld:

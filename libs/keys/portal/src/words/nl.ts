@@ -147,7 +147,7 @@ export const words = {
   whereKeysHow:
     'In het dashboard van de bank: Beheer › Webwinkels › Acties › Webwinkel sleutels. Of: Beheer › Winkels en verkooppunten › de winkel › het online verkooppunt › Websitekoppelingen.',
   whatHappens:
-    'We bewaren niets voordat de bank zelf laat zien dat het paar werkt. Daarna staan de sleutels versleuteld in de kluis.',
+    'We bewaren de sleutels pas als de bank zelf laat zien dat het paar werkt. Daarna staan ze versleuteld in de kluis.',
   whatShowsLater:
     'De bank noemt bij een paar geen webwinkel. Toonbank herkent sleutels die hier al ergens in gebruik zijn; een paar van een webwinkel die hier niet staat, valt pas op als de eerste notificatie uitblijft. Tot die er is, staat er bij de Signing Key dat hij nog moet blijken.',
   whatHappensToOld:
