@@ -87,6 +87,16 @@ it('lets a second virtual pair sign from a moment on, and turns it back', async 
   await first.getByRole('button', { name: /^Laat ondertekenen/ }).click();
   await first.getByRole('button', { name: 'Leg vast' }).click();
   await second.getByRole('button', { name: /^Laat ondertekenen/ }).waitFor();
+
+  // The example holds the pair that was made just now: it says so while that one does not sign.
+  await page.getByRole('link', { name: 'Koppelen' }).click();
+  const note = page.locator('tb-note', { hasText: 'paar 2, en dat ondertekent nog niet' });
+  await note.getByRole('button', { name: /^Laat ondertekenen/ }).click();
+  expect(await findings(page)).toEqual([]);
+  await note.getByRole('button', { name: 'Leg vast' }).click();
+  await note.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Virtuele sleutels' }).click();
+  await second.getByText('Ondertekent', { exact: true }).waitFor();
 });
 
 it('takes the day on which a key expires from a person, where its token does not say it', async () => {

@@ -27,10 +27,13 @@ export interface Place {
 export class KeysApi {
   private readonly http = inject(HttpClient);
 
-  versions(place: () => Place) {
-    return httpResource(() => at(keysPath, place()), {
-      parse: (answer) => KeyVersions.parse(answer),
-    });
+  /** Of no place: nothing is asked. */
+  versions(place: () => Place | undefined) {
+    const path = () => {
+      const where = place();
+      return where && at(keysPath, where);
+    };
+    return httpResource(path, { parse: (answer) => KeyVersions.parse(answer) });
   }
 
   all(query: () => Readonly<Record<string, string>>) {

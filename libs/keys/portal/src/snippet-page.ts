@@ -8,7 +8,9 @@ import { type SnippetLanguage, snippetLanguages, snippets } from '@toonbank/shop
 import { JustIssued } from '@toonbank/shop/portal/parts';
 import { type Tab, Tabs } from '@toonbank/ui/lists';
 import { Verbatim } from '@toonbank/ui/messages';
-import { Note } from '@toonbank/ui/states';
+import { lastRead, Note } from '@toonbank/ui/states';
+import { KeysApi } from './keys-api';
+import { SigningMoment } from './signing-moment';
 
 const names: Readonly<Record<SnippetLanguage, string>> = {
   php: 'PHP',
@@ -19,7 +21,7 @@ const names: Readonly<Record<SnippetLanguage, string>> = {
 /** A small shop that works as it stands, with this webshop's values in it. */
 @Component({
   selector: 'tb-snippet-page',
-  imports: [RouterLink, TranslocoDirective, Note, Tabs, Verbatim],
+  imports: [RouterLink, TranslocoDirective, Note, SigningMoment, Tabs, Verbatim],
   templateUrl: './snippet-page.html',
   styles: `
     .facts,
@@ -45,6 +47,20 @@ export class SnippetPage {
     () => snippetLanguages.find((language) => language === this.in()) ?? 'php',
   );
   protected readonly keys = computed(() => this.issued.of(this.id(), this.environment()));
+  protected readonly place = computed(() => ({
+    webshopId: this.id(),
+    environment: this.environment(),
+  }));
+  protected readonly read = inject(KeysApi).versions(() =>
+    this.keys().pair?.id ? this.place() : undefined,
+  );
+  private readonly versions = lastRead(this.read);
+  /** The pair of the example, while another one still signs: what returns is not signed with its key. */
+  protected readonly waiting = computed(() =>
+    this.versions()?.items.find(
+      ({ id, state }) => id === this.keys().pair?.id && state === 'proven',
+    ),
+  );
   protected readonly text = computed(() => {
     const { apiKey, pair } = this.keys();
     const values = { apiUrl: this.apiUrl, webshopId: this.id() };

@@ -68,8 +68,8 @@ export class VirtualKeysPage {
 
   protected async issue(): Promise<void> {
     await this.sending.run(async () => {
-      const { signingKey, refreshToken } = await this.api.issueVirtual(this.place());
-      const pair = { signingKey, refreshToken };
+      const { id, signingKey, refreshToken } = await this.api.issueVirtual(this.place());
+      const pair = { id, signingKey, refreshToken };
       this.justIssued.keep(this.id(), this.environment(), { pair });
     });
     this.read.reload();

@@ -214,6 +214,8 @@ export const words: SameWords<typeof dutch> = {
   holdsKeys: 'Your keys are in here. Keep this out of version control and don’t mail it.',
   fillInKeys:
     'Keys are shown once. Fill them in yourself, or create new ones: then they are filled in here.',
+  waitsToSign:
+    'The example holds pair {{version}}, which does not sign yet. Until it does, the example believes no return.',
   snippetIn: {
     php: 'Save as shop.php and start php -S localhost:8080 shop.php',
     node: 'Save as shop.mjs and start node shop.mjs',

@@ -216,6 +216,8 @@ export const words = {
     'Hier staan je sleutels in. Bewaar dit niet in versiebeheer en stuur het niet per mail.',
   fillInKeys:
     'De sleutels worden één keer getoond. Vul ze zelf in, of maak nieuwe: dan staan ze hier ingevuld.',
+  waitsToSign:
+    'In het voorbeeld staat paar {{version}}, en dat ondertekent nog niet. Tot het dat doet, gelooft het voorbeeld geen enkele terugkeer.',
   snippetIn: {
     php: 'Bewaar als shop.php en start php -S localhost:8080 shop.php',
     node: 'Bewaar als shop.mjs en start node shop.mjs',

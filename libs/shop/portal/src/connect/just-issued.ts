@@ -4,7 +4,10 @@ import type { VirtualPair } from '@toonbank/shop/contract';
 
 interface Issued {
   readonly apiKey?: string;
-  readonly pair?: VirtualPair;
+  readonly pair?: VirtualPair & {
+    /** Of one made beside another; the first of a webshop came with it. */
+    readonly id?: Id;
+  };
 }
 
 /**
