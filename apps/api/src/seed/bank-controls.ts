@@ -49,6 +49,11 @@ export class BankControls {
     return this.call('POST', '/misdeeds', misdeed);
   }
 
+  /** Says once more that results are waiting, as the bank itself would after a while (S24). */
+  remind(webshop: BankWebshop): Promise<void> {
+    return this.call('POST', `/webshops/${webshop.id}/notify`);
+  }
+
   /** True when everything that ended at the bank was pulled. */
   async isPulled(webshop: BankWebshop): Promise<boolean> {
     const orders = await this.call<{ status: string; handedOut: boolean }[]>(

@@ -14,6 +14,8 @@ const dayMs = 24 * 3_600_000;
 const renewalMs = 6 * 3_600_000;
 /** A busy machine is slow, not wrong. */
 const patienceMs = 60_000;
+/** While travelling the bank repeats nothing by itself; a notification that a busy machine lost is said again. */
+const remindMs = 5_000;
 /** Hours pass between two demo orders: a token must outlive them, and a ping need not be repeated. */
 const whileTravelling = { notificationTokenMs: 2 * dayMs, repeatMs: 30 * dayMs };
 const usual = { notificationTokenMs: 10 * 60_000, repeatMs: 60_000 };
@@ -94,8 +96,14 @@ export class DemoSales {
   private async untilPulled(webshops: readonly DemoWebshop[]): Promise<void> {
     const deadline = Date.now() + patienceMs;
     for (const { bank } of webshops) {
+      let remindAt = Date.now() + remindMs;
       while (!(await this.bank.isPulled(bank))) {
-        if (Date.now() > deadline) throw new Error('The demo orders were not pulled in time.');
+        const now = Date.now();
+        if (now > deadline) throw new Error('The demo orders were not pulled in time.');
+        if (now > remindAt) {
+          await this.bank.remind(bank);
+          remindAt = now + remindMs;
+        }
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
