@@ -3,7 +3,13 @@ import type { BankWebshop } from '@toonbank/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from './axe';
-import { newKeysAtTheBank, payEverything, repeatPings, webshopAtTheBank } from './bank-desk';
+import {
+  newKeysAtTheBank,
+  payEverything,
+  registerAtTheBank,
+  repeatPings,
+  webshopAtTheBank,
+} from './bank-desk';
 import { Town } from './town';
 
 let town: Town;
@@ -219,4 +225,26 @@ it('plans the renewal of webshops that were chosen by hand, also after a reload'
     await page.getByRole('row', { name: new RegExp(`demo-boek-${kind}`) }).waitFor();
   }
   expect(await page.locator('tb-batch-items tbody tr').count()).toBe(2);
+}, 60_000);
+
+it('says of keys of the sandbox that they are, and no more of it once the renewal is broken off', async () => {
+  const wrong = await registerAtTheBank(town.bankUrl, {
+    merchant: 'Elders',
+    url: 'elders.example',
+  });
+  await page.goto(`${town.portalUrl}/production/webshops`);
+  await page.getByRole('link', { name: 'demo-tuin.example' }).click();
+  await page.getByRole('link', { name: 'Sleutels vernieuwen' }).click();
+  await page.getByLabel('Signing Key').fill(wrong.signingKey);
+  await page.getByLabel('Refresh Token').fill(wrong.refreshToken);
+  await button('Zet klaar').click();
+  await state('Klaargezet');
+  await button('Controleer bij de bank').click();
+  const said = page.getByText('Deze Refresh Token hoort bij de andere omgeving');
+  await said.waitFor();
+  expect(await findings(page)).toEqual([]);
+  await button('Breek af').click();
+  await page.locator('.dialog').getByRole('button', { name: 'Breek de vernieuwing af' }).click();
+  await state('Afgebroken');
+  expect(await said.count()).toBe(0);
 }, 60_000);

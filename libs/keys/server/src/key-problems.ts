@@ -1,4 +1,5 @@
 import { Problem } from '@toonbank/platform/http';
+import type { Environment } from '@toonbank/primitives';
 
 /** Where a key is pasted. */
 export type KeyField = 'signingKey' | 'refreshToken';
@@ -54,10 +55,10 @@ export const keyProblems = {
     'The bank does not accept this refresh token.',
     'It was replaced, has run out, or is not complete. Copy the keys that are in the dashboard now.',
   ),
-  wrongEnvironment: (other: string) =>
+  wrongEnvironment: (other: Environment) =>
     atToken(
       'wrong-environment',
-      `This refresh token belongs to the ${other}.`,
+      `This refresh token belongs to ${other === 'sandbox' ? 'the sandbox' : other}.`,
       'Nothing was stored. Copy the keys of this environment from the dashboard of the bank.',
     )(),
   /** `elsewhere` only for who may see it. */

@@ -42,6 +42,11 @@ export class Sending {
     }
   }
 
+  /** What went wrong is past: something else was done since. */
+  forget(): void {
+    this.trouble.set(undefined);
+  }
+
   /** Problems that name fields of this form become their faults; any other is ours to show. */
   private faults<Model>(form: FieldTree<Model>, error: unknown) {
     if (error === undefined) return undefined;

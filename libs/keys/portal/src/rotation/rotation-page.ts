@@ -101,7 +101,9 @@ export class RotationPage {
 
   protected async end(how: 'abandon' | 'retire'): Promise<void> {
     const known = this.rotation();
-    if (known && (await this.acts[how](known))) this.reload();
+    if (!known || !(await this.acts[how](known))) return;
+    this.sending.forget();
+    this.reload();
   }
 
   protected reload(): void {

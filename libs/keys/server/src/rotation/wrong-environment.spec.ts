@@ -47,7 +47,7 @@ describe('keys of production in the sandbox', () => {
     expect(entered.status).toBe(422);
     expect(entered.body).toMatchObject({
       ...{ code: 'wrong-environment', path: 'refreshToken' },
-      title: 'This refresh token belongs to the production.',
+      title: 'This refresh token belongs to production.',
     });
     expect(await statesOf(id)).toBe('1 active');
   });
