@@ -35,7 +35,7 @@ export class Doors {
     }
   }
 
-  /** What is asked of at the address where this request came in: whether keys of `environment` are known there. */
+  /** Whether keys of `environment` are known at the address where this request came in. */
   know(environment: Environment, { socket }: FastifyRequest): boolean {
     const own = Object.entries(this.ports).find(([, port]) => port === socket.localPort);
     return !own || own[0] === environment;

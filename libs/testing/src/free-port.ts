@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 
 /**
  * Below the ports that systems give to whoever asks for any (from 32768 on Linux, 49152 elsewhere):
- * a port of those may be a stranger's before the one it was looked up for opens it.
+ * a port of those may be a stranger's before the one it was looked up for opens it. Above 10080, the
+ * last of the ports that fetch refuses (https://fetch.spec.whatwg.org/#port-blocking).
  */
-const [first, last] = [10_000, 32_767];
+const [first, last] = [10_081, 32_767];
 const given = new Set<number>();
 
 /** A port that nobody listens on at this moment; no two calls of a process get the same. */
